@@ -1,0 +1,26 @@
+"""Texts about encodings."""
+
+TEXTS = {
+    "encoding.error.base64url": "this is not valid base64url text",
+    "encoding.hint.base64url": "the file may have been cut or changed on its way; ask for it again",
+    "encoding.error.too_large": "this is larger than the {limit} bytes the wallet reads",
+    "encoding.hint.too_large": "check that it is the right file",
+    "encoding.error.json": "this is not valid JSON",
+    "encoding.hint.json": "the file may have been cut or changed on its way; ask for it again",
+    "encoding.error.json_depth": "this JSON is nested deeper than {limit} levels",
+    "encoding.hint.json_depth": "the wallet refuses such files; ask the sender for a plain one",
+    "encoding.error.json_duplicate": "this JSON names `{member}` twice in one object",
+    "encoding.hint.json_duplicate": "two readers could read two things; ask the sender to mend it",
+    "encoding.error.json_items": "this JSON holds more than {limit} values",
+    "encoding.hint.json_items": "check that it is the right file",
+    "encoding.error.json_number": "this JSON holds a number too large to be read exactly",
+    "encoding.hint.json_number": "ask the sender to write it as text",
+    "encoding.error.json_object": "this JSON is not an object",
+    "encoding.hint.json_object": "check that it is the right file",
+    "encoding.error.not_canonical": "this value cannot be written as canonical JSON",
+    "encoding.hint.not_canonical": "ask the sender for a file with plain numbers and text",
+    "encoding.error.utf8": "this is not UTF-8 text",
+    "encoding.hint.utf8": "save the file as UTF-8 and try again",
+    "encoding.error.instant": "`{text}` is not a point in time",
+    "encoding.hint.instant": "write it as 2026-11-21 or 2026-11-21T09:00:00Z",
+}

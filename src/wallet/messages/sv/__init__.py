@@ -1,0 +1,1 @@
+"""Swedish texts, one module per area."""

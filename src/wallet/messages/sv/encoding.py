@@ -1,0 +1,26 @@
+"""Texter om kodningar."""
+
+TEXTS = {
+    "encoding.error.base64url": "det här är inte giltig base64url-text",
+    "encoding.hint.base64url": "filen kan ha kapats eller ändrats på vägen; be om den igen",
+    "encoding.error.too_large": "det här är större än de {limit} byte som plånboken läser",
+    "encoding.hint.too_large": "kontrollera att det är rätt fil",
+    "encoding.error.json": "det här är inte giltig JSON",
+    "encoding.hint.json": "filen kan ha kapats eller ändrats på vägen; be om den igen",
+    "encoding.error.json_depth": "JSON-filen har mer än {limit} nivåer",
+    "encoding.hint.json_depth": "plånboken läser inte sådana filer; be avsändaren om en enklare",
+    "encoding.error.json_duplicate": "JSON-filen har `{member}` två gånger i samma objekt",
+    "encoding.hint.json_duplicate": "den går att läsa på två sätt; be avsändaren rätta den",
+    "encoding.error.json_items": "JSON-filen har fler än {limit} värden",
+    "encoding.hint.json_items": "kontrollera att det är rätt fil",
+    "encoding.error.json_number": "JSON-filen har ett tal som är för stort för att läsas exakt",
+    "encoding.hint.json_number": "be avsändaren skriva det som text",
+    "encoding.error.json_object": "JSON-filen är inte ett objekt",
+    "encoding.hint.json_object": "kontrollera att det är rätt fil",
+    "encoding.error.not_canonical": "värdet går inte att skriva som kanonisk JSON",
+    "encoding.hint.not_canonical": "be avsändaren om en fil med vanliga tal och vanlig text",
+    "encoding.error.utf8": "det här är inte text i UTF-8",
+    "encoding.hint.utf8": "spara filen som UTF-8 och försök igen",
+    "encoding.error.instant": "`{text}` är ingen tidpunkt",
+    "encoding.hint.instant": "skriv den som 2026-11-21 eller 2026-11-21T09:00:00Z",
+}

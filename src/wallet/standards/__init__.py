@@ -1,0 +1,1 @@
+"""Other people's specifications, each tested by its published vectors."""

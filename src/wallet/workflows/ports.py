@@ -1,0 +1,189 @@
+"""What workflows need from outside: clock, entropy, keys and the vault.
+
+The command line connects these to the operating system; tests connect them to fakes. The row
+types are what the vault keeps; their JSON members belong to the modules that made them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from wallet.standards.encoding import Instant, JsonObject
+from wallet.standards.jose import PrivateKey
+
+
+class Clock(Protocol):
+    """The present."""
+
+    def now(self) -> Instant: ...
+
+
+class Entropy(Protocol):
+    """Unpredictable bytes from the operating system."""
+
+    def token(self, size: int) -> bytes: ...
+
+
+class KeyMaker(Protocol):
+    """Makes signing keys."""
+
+    def new_key(self) -> PrivateKey:
+        """A fresh P-256 key."""
+
+
+class ItemType(StrEnum):
+    """What one row of the wallet is."""
+
+    RECORD = "record"
+    """Written by the holder; self-stated."""
+
+    CREDENTIAL = "credential"
+    """Signed by somebody else; the original is kept as received."""
+
+    FILE = "file"
+    """A PDF or picture kept as bytes; not checked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One record, credential or file, without its original bytes."""
+
+    id: str
+    """``urn:uuid:…``; never released."""
+    type: ItemType
+    kind: str
+    """``education``, ``work`` …; ``credential`` or ``file`` where no kind is known."""
+    title: str
+    document: JsonObject
+    """For a record its ``record/1``; for a credential ``credential/1``; for a file ``file/1``."""
+    created: Instant
+    changed: Instant
+    search_text: str = ""
+    """What full-text search finds it by."""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemSummary:
+    """What a list shows of an item, read from an index without the document."""
+
+    id: str
+    type: ItemType
+    kind: str
+    title: str
+    assertion: str
+    """``self``, ``evidence`` or ``attested``."""
+    period_from: str | None
+    period_to: str | None
+    issuer: str | None
+    created: Instant
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """Bytes as received, beside the item they belong to."""
+
+    item_id: str
+    name: str
+    media_type: str
+    data: bytes
+    snapshot: JsonObject
+    """The check made at import, with its date and evidence; to others only the holder's word."""
+
+
+@dataclass(frozen=True, slots=True)
+class HolderKey:
+    """A private key of the holder and what it is for."""
+
+    key: PrivateKey
+    use: str
+    """``recipient`` (made for one recipient), ``credential`` (a credential is bound to it)."""
+    recipient: str | None
+    created: Instant
+
+
+@dataclass(frozen=True, slots=True)
+class LogRow:
+    """One stored entry of the log. ``body`` and ``key`` are None once the holder deleted it."""
+
+    seq: int
+    body: JsonObject | None
+    key: bytes | None
+    """32 bytes, fresh for the entry; opens the commitment."""
+    commitment: bytes
+    link: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """What is kept of one decided purpose: the consent or transfer record and its receipt."""
+
+    id: str
+    """The consent id (or transfer id), ``urn:uuid:…``."""
+    record: JsonObject
+    receipt: str
+    """Compact JWS, ``consent-receipt+jwt``."""
+    secrets: JsonObject
+    """Per claim the key of its HMAC, and the thumbprint of the key that signed; vault only."""
+    created: Instant
+
+
+class Vault(Protocol):
+    """The opened vault. Every write happens inside :meth:`transaction`."""
+
+    @property
+    def is_demo(self) -> bool: ...
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """All or nothing; other processes wait. Not nestable."""
+
+    def put_item(self, item: Item) -> None:
+        """Adds or replaces. ``ConflictError("vault.changed")`` never silently loses a change."""
+
+    def item(self, item_id: str) -> Item:
+        """By full id or an unambiguous start of the uuid (at least 4 characters).
+
+        Raises ``NotFoundError("vault.no_record")``, ``InputError("vault.ambiguous_id")``.
+        """
+
+    def items(self) -> Sequence[Item]: ...
+
+    def summaries(self, *, kind: str | None = None) -> Sequence[ItemSummary]: ...
+
+    def search(self, text: str) -> Sequence[ItemSummary]: ...
+
+    def remove_item(self, item_id: str) -> None:
+        """With its originals and every trace in the search index."""
+
+    def put_original(self, original: Original) -> None: ...
+
+    def originals(self, item_id: str) -> Sequence[Original]: ...
+
+    def document(self, name: str) -> JsonObject | None:
+        """``identity`` or ``wishes``; None where not set."""
+
+    def put_document(self, name: str, document: JsonObject | None) -> None: ...
+
+    def put_key(self, key: HolderKey) -> None: ...
+
+    def key(self, thumbprint: str) -> HolderKey | None: ...
+
+    def recipient_key(self, recipient: str) -> HolderKey | None: ...
+
+    def log_head(self) -> LogRow | None:
+        """The newest row."""
+
+    def append_log(self, row: LogRow) -> None: ...
+
+    def log(self) -> Sequence[LogRow]:
+        """Oldest first."""
+
+    def put_release(self, release: Release) -> None: ...
+
+    def release(self, release_id: str) -> Release:
+        """As :meth:`item`; ``NotFoundError("vault.no_consent")``."""
+
+    def releases(self) -> Sequence[Release]: ...
