@@ -29,3 +29,10 @@ MIN_RSA_BITS: Final = 2048
 
 MAX_CERTIFICATES: Final = 6
 """Certificates in one ``x5c`` header."""
+
+MAX_DCQL_CREDENTIALS: Final = 32
+MAX_DCQL_CLAIMS: Final = 128
+MAX_DCQL_VALUES: Final = 128
+MAX_DCQL_SETS: Final = 64
+"""Entries of a query. The largest published example has 4 credentials, 10 claims, 5 options; what
+a person can review at a terminal is far less than these."""
