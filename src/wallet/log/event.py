@@ -139,6 +139,7 @@ _FIELDS: Final[Mapping[str, _Check]] = {
     "language": _is_text,
     "notice_digest": _is_text,
     "request_digest": _is_text,
+    "request_expires": _is_instant,
     "terms_digest": _is_text,
     "receipt_digest": _is_text,
     "release_id": _is_text,
