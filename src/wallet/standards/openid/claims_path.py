@@ -50,15 +50,12 @@ def select_paths(claims: JsonValue, path: ClaimPath) -> tuple[ConcretePath, ...]
 
 def value_at(claims: JsonValue, path: ConcretePath) -> JsonValue:
     """The value at a concrete path. ``InputError("dcql.no_such_path")`` where there is none."""
-    value = claims
+    selected: _Selected = [((), claims)]
     for step in path:
-        if isinstance(step, str) and isinstance(value, dict) and step in value:
-            value = value[step]
-        elif _is_index(step) and isinstance(value, list) and step < len(value):
-            value = value[step]
-        else:
+        selected = _step(selected, step)
+        if not selected:
             raise InputError("dcql.no_such_path", path=path_text(path))
-    return value
+    return selected[0][1]
 
 
 def covers(path: ClaimPath, concrete: ClaimPath) -> bool:
