@@ -36,3 +36,56 @@ MAX_DCQL_VALUES: Final = 128
 MAX_DCQL_SETS: Final = 64
 """Entries of a query. The largest published example has 4 credentials, 10 claims, 5 options; what
 a person can review at a terminal is far less than these."""
+
+MIN_KDF_MEMORY_KIB: Final = 19 * 1024
+MIN_KDF_PASSES: Final = 2
+"""The least that OWASP's password storage advice asks of Argon2id, with one lane."""
+
+MAX_KDF_MEMORY_KIB: Final = 2 * 1024 * 1024
+MAX_KDF_PASSES: Final = 16
+MAX_KDF_LANES: Final = 16
+"""What a vault header may ask for. It is read before anything in it is proven."""
+
+MAX_KDF_WORK_KIB: Final = 6 * 1024 * 1024
+"""Memory times passes over all slots of one header: about fifteen seconds on a slow computer."""
+
+MAX_KEY_SLOTS: Final = 8
+"""Ways to open one vault: a passphrase, a recovery code, shares, and room to change them."""
+
+MAX_VAULT_HEADER_BYTES: Final = 16 * 1024
+"""``keys.json``: eight slots have 3 kB."""
+
+MAX_SECRET_BYTES: Final = 1024
+"""A passphrase from a file or descriptor, in UTF-8."""
+
+MAX_DISCLOSURES: Final = 2_000
+"""Disclosures of one SD-JWT: a study record of 150 courses with ten facts each, and room."""
+
+MAX_KEY_BINDING_AGE: Final = 600
+"""Seconds from the making of a Key Binding JWT to its check, online. A file is older: its own
+``exp`` limits it."""
+
+CLOCK_SKEW: Final = 60
+"""Seconds that two honest clocks may differ."""
+
+MAX_PROFILE_LINE: Final = 300
+"""Characters in a title, a name, an address line of one's own records. The longest label of the
+Swedish occupation taxonomy has 107."""
+
+MAX_PROFILE_TEXT: Final = 8_000
+"""Characters in a description of duties: four pages."""
+
+MAX_PROFILE_LIST: Final = 100
+"""Values of one repeatable field, such as the courses of an education."""
+
+MAX_CLOCK_SKEW: Final = 300
+"""Seconds by which two honest clocks may differ: home computers drift by minutes."""
+
+MAX_REQUEST_BYTES: Final = 256 * 1024
+"""A request with its certificates, registration and terms; about 10 kB, a long one 40 kB."""
+
+MAX_CERTIFICATE_BYTES: Final = 16 * 1024
+"""One certificate. Real ones have 1 to 3 kB; government ones with many policies up to 8."""
+
+MAX_DID_CHARACTERS: Final = 2_048
+"""A did:jwk with an RSA key of 4096 bits has about 1,000; base58 costs the square of its length."""
