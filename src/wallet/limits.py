@@ -1,4 +1,4 @@
-"""Every maximum, with its reason. Sizes in bytes, times in seconds, unless a name says otherwise."""
+"""Every maximum, with its reason. Sizes in bytes, times in seconds unless a name says otherwise."""
 
 from __future__ import annotations
 
