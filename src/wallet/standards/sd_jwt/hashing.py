@@ -28,7 +28,7 @@ class HashAlgorithm(StrEnum):
     def named_in(cls, payload: JsonObject) -> HashAlgorithm:
         """The algorithm a top-level ``_sd_alg`` names; SHA-256 where there is none.
 
-        Raises ``InputError("sd_jwt.sd_alg")`` for a name that is not known (7.1 step 2.4).
+        Raises ``InputError("sd_jwt.sd_alg")`` for a name that is not known (7.1 step 2.d).
         """
         name = payload.get("_sd_alg", cls.SHA_256.value)
         if not isinstance(name, str) or name not in _NAMES:

@@ -64,9 +64,9 @@ def verify_key_binding(
 ) -> JsonObject:
     """The claims of the Key Binding JWT, once it proves possession of ``holder_key``.
 
-    Steps of section 7.3: 2 it is there; 5.4 ``typ``; 5.2-3 algorithm and signature; 5.5 time;
-    5.6 ``nonce`` and ``aud``; 5.7 ``sd_hash``; 5.8 its own ``exp`` and ``nbf``. The caller's: 1
-    (that it is required at all), 4 (:func:`verify_sd_jwt`) and 5.1 (``holder_key`` must be the one
+    Steps of section 7.3: 2 it is there; 5.d ``typ``; 5.b-c algorithm and signature; 5.e time;
+    5.f ``nonce`` and ``aud``; 5.g ``sd_hash``; 5.h its own ``exp`` and ``nbf``. The caller's: 1
+    (that it is required at all), 4 (:func:`verify_sd_jwt`) and 5.a (``holder_key`` must be the one
     the verified payload names, see :func:`wallet.standards.sd_jwt.holder_key`).
 
     ``aud`` or ``nonce`` None: the caller compares the returned value. ``max_age`` in seconds;

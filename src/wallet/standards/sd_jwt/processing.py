@@ -54,11 +54,11 @@ def process(sd_jwt: Processable) -> Processed:
     """The payload with every Disclosure in its place.
 
     Steps, numbered as in section 7.1:
-    3.1    digest every Disclosure;
-    3.2-3  find the embedded digests, match them, put the values in, recursively;
-    3.4-6  drop array elements without a Disclosure, ``_sd`` and ``_sd_alg``;
-    4      refuse a digest that occurs twice, matched or not;
-    5      refuse a Disclosure that no digest names.
+    3.a       digest every Disclosure;
+    3.b, 3.c  find the embedded digests, match them, put the values in, recursively;
+    3.d-3.f   drop array elements without a Disclosure, ``_sd`` and ``_sd_alg``;
+    4         refuse a digest that occurs twice, matched or not;
+    5         refuse a Disclosure that no digest names.
     Steps 1 and 2 come before, step 6 (:func:`check_validity`) after. Raises :class:`InputError`.
     """
     disclosures = sd_jwt.disclosures
@@ -82,7 +82,7 @@ class _Placing:
         self.placements: list[Placement] = []
 
     def members(self, source: JsonObject, path: ConcretePath, depth: int) -> JsonObject:
-        """An object with its ``_sd`` digests resolved (3.2.1, 3.3.2)."""
+        """An object with its ``_sd`` digests resolved (3.b.i, 3.c.ii)."""
         _check_depth(depth)
         result: JsonObject = {}
         for name, value in source.items():
@@ -103,18 +103,18 @@ class _Placing:
                 continue
             name = disclosure.name
             if name is None:
-                raise InputError("sd_jwt.disclosure_for_object")  # 3.3.2.1
+                raise InputError("sd_jwt.disclosure_for_object")  # 3.c.ii.1
             if name in RESERVED_NAMES:
-                raise InputError("sd_jwt.claim_name", name=name)  # 3.3.2.2
+                raise InputError("sd_jwt.claim_name", name=name)  # 3.c.ii.2
             if name == "_sd_alg":
                 raise InputError("sd_jwt.sd_alg_place")  # 4.1.1
             if name in result:
-                raise InputError("sd_jwt.claim_exists", name=name[:80])  # 3.3.2.3
+                raise InputError("sd_jwt.claim_exists", name=name[:80])  # 3.c.ii.3
             self.placements.append(Placement((*path, name), disclosure))
             result[name] = self._value(disclosure.value, path, name, depth)
 
     def _elements(self, source: list[JsonValue], path: ConcretePath, depth: int) -> list[JsonValue]:
-        """An array, its ``{"...": digest}`` elements resolved or dropped (3.2.2, 3.3.3, 3.4)."""
+        """An array, its ``{"...": digest}`` elements resolved or dropped (3.b.ii, 3.c.iii, 3.d)."""
         _check_depth(depth)
         result: list[JsonValue] = []
         for element in source:
@@ -125,7 +125,7 @@ class _Placing:
             if disclosure is None:
                 continue
             if disclosure.name is not None:
-                raise InputError("sd_jwt.disclosure_for_array")  # 3.3.3.1
+                raise InputError("sd_jwt.disclosure_for_array")  # 3.c.iii.1
             index = len(result)
             self.placements.append(Placement((*path, index), disclosure))
             result.append(self._value(disclosure.value, path, index, depth))

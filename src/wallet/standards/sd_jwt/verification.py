@@ -19,8 +19,8 @@ from wallet.standards.sd_jwt.processing import Processed, process
 def verify_sd_jwt(sd_jwt: str | SdJwt, key: PublicKey, *, typ: str | None) -> Processed:
     """The processed payload of an SD-JWT whose issuer signature ``key`` made.
 
-    Steps of section 7.1: 1 structure; 2.1-2 algorithm and signature; 3 to 5 Disclosures. The
-    caller's: 2.3 (is it the issuer's key?), 6 (:func:`check_validity`), and a Key Binding JWT,
+    Steps of section 7.1: 1 structure; 2.a-b algorithm and signature; 3 to 5 Disclosures. The
+    caller's: 2.c (is it the issuer's key?), 6 (:func:`check_validity`), and a Key Binding JWT,
     which is neither needed nor looked at here. ``typ`` is the expected header; None leaves it to
     the caller. Raises :class:`InputError`, ``jose.…`` or ``sd_jwt.…``.
     """
