@@ -1,0 +1,174 @@
+"""Files, read within bounds and written whole and private.
+
+A write goes to a temporary file in the same folder, is forced to the disk and then takes its
+name: a reader sees the old file or the new one, never a half. Every failure of the operating
+system becomes a :class:`~wallet.errors.WalletError` here.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final
+
+from wallet import limits
+from wallet.errors import ConflictError, InputError, NotFoundError, WalletError
+from wallet.standards.encoding import foreign_text
+
+STANDARD_INPUT: Final = "-"
+"""The name that stands for standard input."""
+
+PRIVATE_FILE: Final = 0o600
+PRIVATE_FOLDER: Final = 0o700
+
+_TEMPORARY: Final = ".wallet-new-"
+"""How the name of an unfinished file starts. What is named so is ours to sweep."""
+
+_NO_WAIT: Final = getattr(os, "O_NONBLOCK", 0)
+"""So that opening a named pipe returns, and can be refused."""
+
+_BINARY: Final = getattr(os, "O_BINARY", 0)
+
+_CREATE: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY
+
+
+def read_file(source: Path | str, *, max_bytes: int = limits.MAX_DOCUMENT_BYTES) -> bytes:
+    """The bytes of a regular file, or of standard input for ``-``, to its end.
+
+    Raises ``NotFoundError("system.no_file")``, ``InputError("system.not_a_file")`` for folders,
+    pipes and devices, ``InputError("system.too_large")`` and ``InputError("system.not_readable")``.
+    """
+    if source == STANDARD_INPUT:
+        return _within(sys.stdin.buffer.read(max_bytes + 1), "-", max_bytes)
+    path = Path(source)
+    with os_errors(path, "system.not_readable"):
+        descriptor = os.open(path, os.O_RDONLY | _NO_WAIT | _BINARY)
+        with os.fdopen(descriptor, "rb") as stream:
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                raise InputError("system.not_a_file", path=shown(path))
+            return _within(stream.read(max_bytes + 1), shown(path), max_bytes)
+
+
+def write_new(path: Path, data: bytes, *, force: bool = False) -> None:
+    """Writes ``path``, readable by its owner only; with ``force`` it may replace a file.
+
+    Raises ``ConflictError("system.exists")``, ``NotFoundError("system.no_folder")``,
+    ``InputError("system.not_writable")`` and ``InputError("system.disk_full")``; nothing is left
+    behind then, and what was there is untouched.
+    """
+    if force:
+        replace_file(path, data)
+        return
+    if os.path.lexists(path):
+        raise ConflictError("system.exists", path=shown(path))
+    with _unfinished(path, data) as temporary:
+        _take_name(temporary, path)
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Writes ``path`` in the place of whatever regular file is there. Errors as
+    :func:`write_new`."""
+    with _unfinished(path, data) as temporary:
+        if os.path.lexists(path) and not path.is_symlink() and not path.is_file():
+            raise InputError("system.not_a_file", path=shown(path))
+        os.replace(temporary, path)  # noqa: PTH105 - the name of the system call
+
+
+def reserve_file(path: Path) -> None:
+    """Makes ``path`` as an empty private file; the name must be free."""
+    os.close(os.open(path, _CREATE, PRIVATE_FILE))
+
+
+def sync_folder(folder: Path) -> None:
+    """Forces the names in ``folder`` to the disk, where the platform can."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def sweep_unfinished(folder: Path) -> None:
+    """Removes what interrupted writes left. Call it only where no other process is writing."""
+    for path in folder.glob(f"{_TEMPORARY}*"):
+        with suppress(OSError):
+            path.unlink()
+
+
+def shown(path: Path) -> str:
+    """A path as text for a message, inert: a file name can hold escape sequences."""
+    return foreign_text(str(path))
+
+
+@contextmanager
+def os_errors(path: Path, otherwise: str) -> Iterator[None]:
+    """Turns an ``OSError`` of the block into what a person can act on."""
+    try:
+        yield
+    except OSError as error:
+        raise _explained(error, path, otherwise) from error
+    except ValueError as error:  # a null character in the name
+        raise InputError(otherwise, path=shown(path)) from error
+
+
+def _explained(error: OSError, path: Path, otherwise: str) -> WalletError:
+    name = shown(path)
+    match error.errno:
+        case errno.ENOENT | errno.ENOTDIR if otherwise == "system.not_readable":
+            return NotFoundError("system.no_file", path=name)
+        case errno.ENOENT | errno.ENOTDIR:
+            return NotFoundError("system.no_folder", path=shown(path.parent))
+        case errno.EEXIST:
+            return ConflictError("system.exists", path=name)
+        case errno.EISDIR | errno.ENXIO | errno.ELOOP:
+            return InputError("system.not_a_file", path=name)
+        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
+            return InputError("system.disk_full", path=name)
+        case _:
+            return InputError(otherwise, path=name)
+
+
+def _within(data: bytes, name: str, max_bytes: int) -> bytes:
+    if len(data) > max_bytes:
+        raise InputError("system.too_large", path=name, limit=max_bytes)
+    return data
+
+
+@contextmanager
+def _unfinished(path: Path, data: bytes) -> Iterator[Path]:
+    """A private temporary file beside ``path`` with ``data`` on the disk; gone at the end."""
+    temporary = path.with_name(_TEMPORARY + os.urandom(8).hex())
+    with os_errors(path, "system.not_writable"):
+        descriptor = os.open(
+            temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, PRIVATE_FILE
+        )
+        try:
+            with os.fdopen(descriptor, "wb") as stream:
+                stream.write(data)
+                stream.flush()
+                os.fsync(stream.fileno())
+            yield temporary
+            sync_folder(path.parent)
+        finally:
+            temporary.unlink(missing_ok=True)
+
+
+def _take_name(temporary: Path, path: Path) -> None:
+    """Gives a finished file its name, which must be free at that very moment."""
+    if sys.platform == "win32":
+        temporary.rename(path)  # refuses an existing name there
+        return
+    try:
+        path.hardlink_to(temporary)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links: reserve the name, then replace it
+        reserve_file(path)
+        temporary.replace(path)

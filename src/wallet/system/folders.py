@@ -1,0 +1,99 @@
+"""A private folder: what the vault keeps its files in.
+
+Fits :class:`wallet.vault.folder.Folder`. A new folder is filled beside its place under another
+name and moved there whole, so that a half-made one is never in the way.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+
+from wallet.errors import ConflictError, NotFoundError
+from wallet.system.files import (
+    PRIVATE_FOLDER,
+    os_errors,
+    read_file,
+    replace_file,
+    reserve_file,
+    shown,
+    sync_folder,
+)
+from wallet.system.locks import exclusive_lock
+
+
+class PrivateFolder:
+    """A folder that only its owner may enter."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    @property
+    def path(self) -> Path:
+        """Where it is, or will be."""
+        return self._path
+
+    def names(self) -> frozenset[str]:
+        """The names in the folder; none where there is no folder."""
+        try:
+            with os_errors(self._path, "system.not_readable"):
+                return frozenset(entry.name for entry in self._path.iterdir())
+        except NotFoundError:
+            return frozenset()
+
+    def read(self, name: str, *, max_bytes: int) -> bytes:
+        """A whole file of the folder."""
+        return read_file(self._path / name, max_bytes=max_bytes)
+
+    def write(self, name: str, data: bytes) -> None:
+        """Puts a whole file in place, private and forced to the disk."""
+        replace_file(self._path / name, data)
+
+    def reserve(self, name: str) -> Path:
+        """An empty private file with a name that was free."""
+        path = self._path / name
+        with os_errors(path, "system.not_writable"):
+            reserve_file(path)
+        return path
+
+    def lock(self) -> AbstractContextManager[None]:
+        """One process at a time, by a lock file beside the folder."""
+        return exclusive_lock(self._path.with_name(f".{self._path.name}.lock"))
+
+    @contextmanager
+    def stage(self) -> Iterator[PrivateFolder]:
+        """A new folder to fill, which takes the place of this one whole at the end of the block."""
+        parent = self._path.parent
+        with os_errors(self._path, "system.not_writable"):
+            parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+            with self.lock():
+                self._sweep_staged()
+                if self.names():
+                    raise ConflictError("system.exists", path=shown(self._path))
+                staged = parent / f"{self._staged_prefix}{os.urandom(8).hex()}"
+                staged.mkdir(mode=PRIVATE_FOLDER)
+                try:
+                    yield PrivateFolder(staged)
+                    sync_folder(staged)
+                    self._publish(staged)
+                finally:
+                    shutil.rmtree(staged, ignore_errors=True)
+
+    @property
+    def _staged_prefix(self) -> str:
+        return f".{self._path.name}-new-"
+
+    def _sweep_staged(self) -> None:
+        """Removes what an interrupted making left: never in use, for the lock is ours."""
+        for path in self._path.parent.glob(f"{self._staged_prefix}*"):
+            shutil.rmtree(path, ignore_errors=True)
+
+    def _publish(self, staged: Path) -> None:
+        if sys.platform == "win32" and self._path.exists():
+            self._path.rmdir()  # empty; renaming onto it is refused there
+        staged.rename(self._path)
+        sync_folder(self._path.parent)

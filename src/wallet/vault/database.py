@@ -1,0 +1,125 @@
+"""The encrypted database: one SQLite file in the SQLCipher 4 format.
+
+The one module that knows the driver. It opens a file with a raw key, runs statements and holds
+transactions; every error of the driver becomes a :class:`~wallet.errors.WalletError` here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final, TypeAlias
+
+import apsw
+
+from wallet.errors import ConflictError, DefectError, InputError, WalletError
+
+Value: TypeAlias = "str | int | bytes | None"
+Row: TypeAlias = tuple[Any, ...]
+
+PATIENCE_MILLISECONDS: Final = 10_000
+"""How long to wait for another process that is writing."""
+
+_BEFORE_FIRST_READ: Final = ("cipher='sqlcipher'", "legacy=4")
+_AFTER_FIRST_READ: Final = (
+    "journal_mode=DELETE",  # one file at rest, safe in a folder that is copied or synchronised
+    "synchronous=FULL",
+    "secure_delete=ON",
+    "temp_store=MEMORY",
+    "foreign_keys=ON",
+    "trusted_schema=OFF",
+)
+
+
+class Database:
+    """An open database file."""
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        """Opens a file that exists.
+
+        Raises ``InputError("vault.damaged")`` where the key does not fit: whoever calls has
+        proven the key before.
+        """
+        self._name = path.name
+        self._in_transaction = False
+        with self._errors():
+            self._connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE)
+        try:
+            with self._errors():
+                self._prepare(key)
+        except WalletError:
+            self._connection.close()
+            raise
+
+    def _prepare(self, key: bytes) -> None:
+        # The order matters: without the time-out first, switching the journal mode beside another
+        # process fails; without the cipher before the key, the file is read in another format.
+        self._connection.set_busy_timeout(PATIENCE_MILLISECONDS)
+        for pragma in _BEFORE_FIRST_READ:
+            self._connection.execute(f"PRAGMA {pragma}")
+        self._connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
+        self._connection.execute("SELECT count(*) FROM sqlite_master").fetchall()
+        for pragma in _AFTER_FIRST_READ:
+            self._connection.execute(f"PRAGMA {pragma}").fetchall()
+
+    def close(self) -> None:
+        """Lets go of the file; an unfinished transaction is undone."""
+        self._connection.close()
+
+    def rows(self, sql: str, *values: Value) -> list[Row]:
+        """All rows of a query."""
+        with self._errors():
+            return self._connection.execute(sql, values).fetchall()
+
+    def row(self, sql: str, *values: Value) -> Row | None:
+        """The first row of a query, or None."""
+        found = self.rows(sql, *values)
+        return found[0] if found else None
+
+    def write(self, sql: str, *values: Value) -> int:
+        """Runs a statement inside a transaction; the number of rows it changed."""
+        if not self._in_transaction:
+            raise DefectError("vault.no_transaction")
+        with self._errors():
+            self._connection.execute(sql, values).fetchall()
+            return int(self._connection.changes())
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing. The write lock is taken at once, so that what is read inside holds."""
+        if self._in_transaction:
+            raise DefectError("vault.nested_transaction")
+        with self._errors():
+            self._connection.execute("BEGIN IMMEDIATE")
+        self._in_transaction = True
+        try:
+            yield
+            with self._errors():
+                self._connection.execute("COMMIT")
+        finally:
+            self._in_transaction = False
+            if not self._connection.get_autocommit():
+                self._connection.execute("ROLLBACK")
+
+    @contextmanager
+    def _errors(self) -> Iterator[None]:
+        try:
+            yield
+        except apsw.Error as error:
+            raise self._explained(error) from error
+
+    def _explained(self, error: apsw.Error) -> WalletError:
+        match error:
+            case apsw.BusyError() | apsw.LockedError():
+                return ConflictError("vault.busy")
+            case apsw.ConstraintError():
+                return ConflictError("vault.changed")
+            case apsw.FullError():
+                return InputError("vault.disk_full")
+            case apsw.ReadOnlyError() | apsw.PermissionsError() | apsw.CantOpenError():
+                return InputError("vault.not_writable", file=self._name)
+            case apsw.NotADBError() | apsw.CorruptError() | apsw.IOError():
+                return InputError("vault.damaged", file=self._name)
+            case _:
+                return DefectError("vault.database", reason=type(error).__name__)

@@ -1,0 +1,57 @@
+"""The log as it is stored. What an entry says, and whether the chain holds, is `wallet.log`'s."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from wallet.errors import ConflictError
+from wallet.vault.database import Database, Row
+from wallet.vault.rows import from_column, to_column
+from wallet.workflows.ports import LogRow
+
+_COLUMNS: Final = "seq, body, key, commitment, link"
+
+
+class LogRows:
+    """The table of log entries, in unbroken sequence."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def head(self) -> LogRow | None:
+        """The newest row."""
+        found = self._database.row(
+            f"SELECT {_COLUMNS} FROM log ORDER BY seq DESC LIMIT 1"  # noqa: S608
+        )
+        return _log_row(found) if found else None
+
+    def append(self, row: LogRow) -> None:
+        """Adds the row after the newest.
+
+        Raises ``ConflictError("vault.changed")`` where it does not follow on that: another
+        process has written one meanwhile.
+        """
+        head = self.head()
+        if head is not None and row.seq != head.seq + 1:
+            raise ConflictError("vault.changed")
+        self._database.write(
+            f"INSERT INTO log ({_COLUMNS}) VALUES (?, ?, ?, ?, ?)",  # noqa: S608
+            row.seq,
+            None if row.body is None else to_column(row.body),
+            row.key,
+            row.commitment,
+            row.link,
+        )
+
+    def all(self) -> Sequence[LogRow]:
+        """Every row, oldest first."""
+        return [
+            _log_row(row)
+            for row in self._database.rows(f"SELECT {_COLUMNS} FROM log ORDER BY seq")  # noqa: S608
+        ]
+
+
+def _log_row(row: Row) -> LogRow:
+    seq, body, key, commitment, link = row
+    return LogRow(seq, None if body is None else from_column(body), key, commitment, link)

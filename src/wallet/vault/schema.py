@@ -1,0 +1,146 @@
+"""The tables, as numbered steps that only go forward.
+
+``PRAGMA user_version`` says how many steps a file has behind it. A file from a newer program is
+refused: it may mean something else by the same columns.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from wallet.errors import InputError
+from wallet.vault.database import Database
+
+_FIRST: Final = (
+    """
+    CREATE TABLE meta (
+      name TEXT PRIMARY KEY,
+      value TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+    # What a list shows stands before what is long, and once more in one index, so that a list
+    # reads neither documents nor their overflow pages.
+    """
+    CREATE TABLE items (
+      number INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      type TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      title TEXT NOT NULL,
+      assertion TEXT NOT NULL,
+      period_from TEXT,
+      period_to TEXT,
+      issuer TEXT,
+      created INTEGER NOT NULL,
+      changed INTEGER NOT NULL,
+      version INTEGER NOT NULL,
+      search_text TEXT NOT NULL,
+      document TEXT NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE INDEX items_list ON items
+      (kind, period_from DESC, created DESC, id, type, title, assertion, period_to, issuer)
+    """,
+    # External content and secure-delete together leave no trace of a removed word, not even for
+    # somebody who has the key; each other arrangement of FTS5 does.
+    """
+    CREATE VIRTUAL TABLE items_text USING fts5
+      (title, search_text, content='items', content_rowid='number',
+       tokenize="unicode61 remove_diacritics 2")
+    """,
+    "INSERT INTO items_text (items_text, rank) VALUES ('secure-delete', 1)",
+    """
+    CREATE TRIGGER items_added AFTER INSERT ON items BEGIN
+      INSERT INTO items_text (rowid, title, search_text)
+        VALUES (new.number, new.title, new.search_text);
+    END
+    """,
+    """
+    CREATE TRIGGER items_removed AFTER DELETE ON items BEGIN
+      INSERT INTO items_text (items_text, rowid, title, search_text)
+        VALUES ('delete', old.number, old.title, old.search_text);
+    END
+    """,
+    """
+    CREATE TRIGGER items_changed AFTER UPDATE OF title, search_text ON items BEGIN
+      INSERT INTO items_text (items_text, rowid, title, search_text)
+        VALUES ('delete', old.number, old.title, old.search_text);
+      INSERT INTO items_text (rowid, title, search_text)
+        VALUES (new.number, new.title, new.search_text);
+    END
+    """,
+    """
+    CREATE TABLE originals (
+      item INTEGER NOT NULL REFERENCES items (number) ON DELETE CASCADE,
+      name TEXT NOT NULL,
+      media_type TEXT NOT NULL,
+      snapshot TEXT NOT NULL,
+      data BLOB NOT NULL,
+      PRIMARY KEY (item, name)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE documents (
+      name TEXT PRIMARY KEY,
+      document TEXT NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE keys (
+      thumbprint TEXT PRIMARY KEY,
+      use TEXT NOT NULL,
+      recipient TEXT,
+      created INTEGER NOT NULL,
+      jwk TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX keys_recipient ON keys (recipient, created) WHERE recipient IS NOT NULL",
+    """
+    CREATE TABLE log (
+      seq INTEGER PRIMARY KEY,
+      body TEXT,
+      key BLOB,
+      commitment BLOB NOT NULL,
+      link BLOB NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE releases (
+      id TEXT PRIMARY KEY,
+      created INTEGER NOT NULL,
+      record TEXT NOT NULL,
+      receipt TEXT NOT NULL,
+      secrets TEXT NOT NULL
+    ) STRICT
+    """,
+)
+
+MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (_FIRST,)
+"""Step ``n`` brings a file from version ``n`` to ``n + 1``. Never change one that was released."""
+
+
+def version_of(database: Database) -> int:
+    """How many steps the file has behind it; 0 for a new one."""
+    found = database.row("PRAGMA user_version")
+    return int(found[0]) if found else 0
+
+
+def migrate(database: Database) -> None:
+    """Brings a file to the newest version, in one transaction.
+
+    Raises ``InputError("vault.newer")`` where the file is newer than this program.
+    """
+    with database.transaction():
+        version = version_of(database)
+        check_known(version)
+        for step in MIGRATIONS[version:]:
+            for statement in step:
+                database.write(statement)
+        database.write(f"PRAGMA user_version = {len(MIGRATIONS)}")
+
+
+def check_known(version: int) -> None:
+    """Refuses a file that a newer program wrote. Raises ``InputError("vault.newer")``."""
+    if version > len(MIGRATIONS):
+        raise InputError("vault.newer", version=version, known=len(MIGRATIONS))

@@ -1,0 +1,189 @@
+"""The opened vault, as :class:`wallet.workflows.ports.Vault` asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Final, Self
+
+from wallet.errors import InputError
+from wallet.standards.encoding import Instant, JsonObject
+from wallet.vault.creation import create_vault, identity_of
+from wallet.vault.database import Database
+from wallet.vault.documents import Documents
+from wallet.vault.folder import Folder
+from wallet.vault.header import Header
+from wallet.vault.items import Items
+from wallet.vault.kdf import DEFAULT, KdfCost, Purpose, subkey
+from wallet.vault.keys import Keys
+from wallet.vault.log_rows import LogRows
+from wallet.vault.originals import Originals
+from wallet.vault.releases import Releases
+from wallet.vault.schema import MIGRATIONS, check_known, migrate, version_of
+from wallet.vault.slots import SlotType
+from wallet.vault.unlock import unlock
+from wallet.workflows.ports import (
+    Entropy,
+    HolderKey,
+    Item,
+    ItemSummary,
+    LogRow,
+    Original,
+    Release,
+)
+
+_BY_PASSPHRASE: Final = frozenset({SlotType.PASSPHRASE})
+
+
+class Vault:
+    """An open vault. Close it, or use it in a ``with`` statement."""
+
+    def __init__(self, header: Header, database: Database) -> None:
+        """Use :meth:`create` or :meth:`open`."""
+        self._header = header
+        self._database = database
+        self._items = Items(database)
+        self._originals = Originals(database)
+        self._documents = Documents(database)
+        self._keys = Keys(database)
+        self._log = LogRows(database)
+        self._releases = Releases(database)
+
+    @classmethod
+    def create(
+        cls,
+        folder: Folder,
+        *,
+        passphrase: bytes,
+        entropy: Entropy,
+        now: Instant,
+        demo: bool = False,
+        kdf: KdfCost = DEFAULT,
+    ) -> tuple[Self, str]:
+        """A new vault and its recovery code, which is kept nowhere and shown once.
+
+        The vault is put in place whole: a creation that is interrupted leaves nothing in the way
+        of the next. Raises ``ConflictError("vault.exists")``.
+        """
+        created = create_vault(
+            folder, passphrase=passphrase, entropy=entropy, now=now, demo=demo, cost=kdf
+        )
+        return cls._opened(folder, created.header, created.data_key), created.recovery_code
+
+    @classmethod
+    def open(cls, folder: Folder, *, passphrase: bytes) -> Self:
+        """The vault in ``folder``. Takes as long as its key derivation.
+
+        Raises ``NotFoundError("vault.none")``, ``LockedError("vault.wrong_passphrase")``,
+        ``InputError("vault.damaged")``, ``InputError("vault.newer")``.
+        """
+        header, data_key = unlock(folder, passphrase, types=_BY_PASSPHRASE)
+        return cls._opened(folder, header, data_key)
+
+    @classmethod
+    def _opened(cls, folder: Folder, header: Header, data_key: bytes) -> Self:
+        database = Database(folder.path / header.database, subkey(data_key, Purpose.DATABASE))
+        try:
+            _bring_up_to_date(database, header)
+        except BaseException:
+            database.close()
+            raise
+        return cls(header, database)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Lets go of the file; an unfinished transaction is undone."""
+        self._database.close()
+
+    @property
+    def header(self) -> Header:
+        """The proven header: wallet id, epoch, slots."""
+        return self._header
+
+    @property
+    def is_demo(self) -> bool:
+        """Whether the demonstration made this vault."""
+        return self._header.demo
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing; other processes wait. Not nestable."""
+        remembered = self._items.remembered_versions()
+        try:
+            with self._database.transaction():
+                yield
+        except BaseException:
+            self._items.forget_versions(remembered)
+            raise
+
+    def put_item(self, item: Item) -> None:
+        self._items.put(item)
+
+    def item(self, item_id: str) -> Item:
+        return self._items.get(item_id)
+
+    def items(self) -> Sequence[Item]:
+        return self._items.all()
+
+    def summaries(self, *, kind: str | None = None) -> Sequence[ItemSummary]:
+        return self._items.summaries(kind)
+
+    def search(self, text: str) -> Sequence[ItemSummary]:
+        return self._items.search(text)
+
+    def remove_item(self, item_id: str) -> None:
+        self._items.remove(item_id)
+
+    def put_original(self, original: Original) -> None:
+        self._originals.put(original)
+
+    def originals(self, item_id: str) -> Sequence[Original]:
+        return self._originals.of(item_id)
+
+    def document(self, name: str) -> JsonObject | None:
+        return self._documents.get(name)
+
+    def put_document(self, name: str, document: JsonObject | None) -> None:
+        self._documents.put(name, document)
+
+    def put_key(self, key: HolderKey) -> None:
+        self._keys.put(key)
+
+    def key(self, thumbprint: str) -> HolderKey | None:
+        return self._keys.get(thumbprint)
+
+    def recipient_key(self, recipient: str) -> HolderKey | None:
+        return self._keys.of_recipient(recipient)
+
+    def log_head(self) -> LogRow | None:
+        return self._log.head()
+
+    def append_log(self, row: LogRow) -> None:
+        self._log.append(row)
+
+    def log(self) -> Sequence[LogRow]:
+        return self._log.all()
+
+    def put_release(self, release: Release) -> None:
+        self._releases.put(release)
+
+    def release(self, release_id: str) -> Release:
+        return self._releases.get(release_id)
+
+    def releases(self) -> Sequence[Release]:
+        return self._releases.all()
+
+
+def _bring_up_to_date(database: Database, header: Header) -> None:
+    version = version_of(database)
+    check_known(version)
+    if version < len(MIGRATIONS):
+        migrate(database)
+    said: dict[str, str] = dict(database.rows("SELECT name, value FROM meta"))
+    if any(said.get(name) != value for name, value in identity_of(header).items()):
+        raise InputError("vault.damaged", file=header.database)
