@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import math
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from wallet.errors import InputError
 
 _LATEST = 253_402_300_799  # 9999-12-31T23:59:59Z, the last instant RFC 3339 can write
+
+_RFC3339 = re.compile(r"\d{4}-\d\d-\d\d([Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d))?", re.ASCII)
+"""``date-time`` of RFC 3339 section 5.6, or its ``full-date``."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -22,24 +27,27 @@ class Instant:
 
     @classmethod
     def parse(cls, text: str) -> Instant:
-        """From RFC 3339 with seconds and an offset, or a date, meaning its first second in UTC."""
-        try:
-            if len(text) == 10:
-                moment = datetime.fromisoformat(text).replace(tzinfo=UTC)
-            else:
-                moment = datetime.fromisoformat(text)
-        except ValueError as error:
-            raise InputError("encoding.instant", text=text[:40]) from error
-        if moment.tzinfo is None or not text.isascii():
+        """From RFC 3339 (a fraction is cut off), or a date, meaning its first second in UTC.
+
+        Raises :class:`InputError` for anything else: no offset, a leap second, a year before 1970.
+        """
+        if not _RFC3339.fullmatch(text):
             raise InputError("encoding.instant", text=text[:40])
-        return cls(int(moment.timestamp()))
+        try:
+            moment = datetime.fromisoformat(text.upper())
+            seconds = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
+        except (ValueError, OverflowError) as error:
+            raise InputError("encoding.instant", text=text[:40]) from error
+        return cls(math.floor(seconds))
 
     @classmethod
     def from_numeric_date(cls, value: object) -> Instant:
         """From a JWT NumericDate (RFC 7519 section 2); a fraction is cut off."""
         if isinstance(value, bool) or not isinstance(value, int | float):
-            raise InputError("encoding.instant", text=str(value)[:40])
-        return cls(int(value))
+            raise InputError("encoding.instant", text=type(value).__name__)
+        if not math.isfinite(value):
+            raise InputError("encoding.instant", text=str(value))
+        return cls(math.floor(value))
 
     def rfc3339(self) -> str:
         """As ``2026-11-21T09:00:00Z``."""

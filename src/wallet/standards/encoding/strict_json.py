@@ -7,6 +7,9 @@ double cannot hold, nesting and size over the limits.
 from __future__ import annotations
 
 import json
+import re
+from collections import Counter
+from itertools import accumulate
 from typing import Any, NoReturn, TypeAlias
 
 from wallet import limits
@@ -17,6 +20,12 @@ JsonObject: TypeAlias = dict[str, "JsonValue"]
 
 _LARGEST_INTEGER = 2**53 - 1
 """RFC 7493 section 2.2: beyond this, two parsers may read two numbers."""
+
+_STRING = re.compile(r'"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
+"""A string, closed or not; possessive, so that no text takes more than linear time."""
+_NOT_STRUCTURE = bytes(set(range(256)) - set(b"[]{},"))
+_DEPTH_STEP = {ord("["): 1, ord("{"): 1, ord("]"): -1, ord("}"): -1, ord(","): 0}
+_ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 def parse_json(
@@ -29,8 +38,7 @@ def parse_json(
     if len(data) > max_bytes:
         raise InputError("encoding.too_large", limit=max_bytes)
     text = _decode(data) if isinstance(data, bytes) else data
-    if _nesting(text) > max_depth:
-        raise InputError("encoding.json_depth", limit=max_depth)
+    _check_structure(text, max_depth)
     try:
         value: JsonValue = json.loads(
             text,
@@ -39,10 +47,9 @@ def parse_json(
             parse_int=_integer,
             parse_float=_float,
         )
-        text.encode("utf-8")
+        _check_surrogates(text, value)
     except (ValueError, RecursionError) as error:
         raise InputError("encoding.json") from error
-    _check_strings(value)
     return value
 
 
@@ -65,52 +72,48 @@ def canonical_json(value: JsonValue) -> bytes:
 
     try:
         return rfc8785.dumps(value)
-    except (rfc8785.CanonicalizationError, RecursionError) as error:
+    except (rfc8785.CanonicalizationError, ValueError, RecursionError) as error:
         raise InputError("encoding.not_canonical") from error
 
 
 def compact_json(value: Any) -> bytes:
     """UTF-8 JSON without white space, members in the order given."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode(
-        "utf-8"
-    )
+    try:
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+        return text.encode("utf-8")
+    except (ValueError, RecursionError) as error:
+        raise InputError("encoding.json") from error
 
 
 def _decode(data: bytes) -> str:
     try:
-        text = data.decode("utf-8")
+        return data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise InputError("encoding.utf8") from error
-    return text
 
 
-def _nesting(text: str) -> int:
-    """The deepest nesting of a JSON text, found without recursion and before parsing it."""
-    depth = deepest = 0
-    in_string = escaped = False
-    for char in text:
-        if in_string:
-            if escaped:
-                escaped = False
-            elif char == "\\":
-                escaped = True
-            elif char == '"':
-                in_string = False
-        elif char == '"':
-            in_string = True
-        elif char in "[{":
-            depth += 1
-            deepest = max(deepest, depth)
-        elif char in "]}":
-            depth -= 1
-    return deepest
+def _check_structure(text: str, max_depth: int) -> None:
+    """Bounds nesting and count before parsing, so that neither stack nor memory is spent.
+
+    Most documents have fewer brackets and commas altogether than the limits allow, and need no
+    closer look. Their number bounds the values: n members or items take n - 1 commas.
+    """
+    brackets = text.count("[") + text.count("{")
+    items = brackets + text.count(",") + 1
+    if brackets <= max_depth and items <= limits.MAX_JSON_ITEMS:
+        return
+    signs = _STRING.sub("", text).encode("utf-8", "replace").translate(None, _NOT_STRUCTURE)
+    if max(accumulate(map(_DEPTH_STEP.__getitem__, signs)), default=0) > max_depth:
+        raise InputError("encoding.json_depth", limit=max_depth)
+    if 1 + len(signs) - signs.count(b"]") - signs.count(b"}") > limits.MAX_JSON_ITEMS:
+        raise InputError("encoding.json_items", limit=limits.MAX_JSON_ITEMS)
 
 
 def _unique_members(pairs: list[tuple[str, JsonValue]]) -> JsonObject:
     members = dict(pairs)
     if len(members) != len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
+        counts = Counter(name for name, _ in pairs)
+        twice = next(name for name, count in counts.items() if count > 1)
         raise InputError("encoding.json_duplicate", member=twice[:80])
     return members
 
@@ -132,28 +135,12 @@ def _float(digits: str) -> float:
     return number
 
 
-def _check_strings(value: JsonValue) -> None:
-    """Refuses escaped lone surrogates: they are no text and have no UTF-8 form."""
-    pending: list[JsonValue] = [value]
-    count = 0
-    while pending:
-        item = pending.pop()
-        count += 1
-        if count > limits.MAX_JSON_ITEMS:
-            raise InputError("encoding.json_items", limit=limits.MAX_JSON_ITEMS)
-        if isinstance(item, str):
-            _check_text(item)
-        elif isinstance(item, list):
-            pending.extend(item)
-        elif isinstance(item, dict):
-            for name in item:
-                _check_text(name)
-            pending.extend(item.values())
+def _check_surrogates(text: str, value: JsonValue) -> None:
+    """Raises ``ValueError`` for half a surrogate pair: it is no text and has no UTF-8 form.
 
-
-def _check_text(text: str) -> None:
+    The parser joins escaped pairs; a half can only come from an escape or from a Python string.
+    """
     if not text.isascii():
-        try:
-            text.encode("utf-8")
-        except UnicodeEncodeError as error:
-            raise InputError("encoding.json") from error
+        text.encode("utf-8")
+    if _ESCAPED_SURROGATE.search(text):
+        json.dumps(value, ensure_ascii=False).encode("utf-8")
