@@ -34,8 +34,8 @@ class PublicKey:
         outside 2048 to 4096 bits, and keys whose ``use``, ``key_ops`` or ``alg`` say that they are
         not for checking signatures.
         """
-        members.check_no_private_member(jwk)
         kind = members.kind_of(jwk)
+        members.check_no_private_member(jwk)
         return cls.of(_load(kind, jwk), members.algorithms_of(kind, jwk, "verify"))
 
     @classmethod
