@@ -47,6 +47,8 @@ class Field:
     path: FieldPath
     type: FieldType = FieldType.TEXT
     choices: tuple[str, ...] = ()
+    choice_texts: str = ""
+    """Where the choices are codes: their texts are ``profile.choice.NAME.CODE``."""
     pattern: str = ""
     """For :attr:`FieldType.CODE`, and for the code of an area: a regular expression it fills."""
     low: int = 0

@@ -8,7 +8,7 @@ of the kind can disclose.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final, cast
 
@@ -27,6 +27,7 @@ from wallet.profile.details import Details, Education, LanguageSkill, Organisati
 from wallet.profile.document import check_members, text_member
 from wallet.profile.fields import Table
 from wallet.profile.kinds import TABLES, Kind
+from wallet.profile.leaves import Leaf
 from wallet.standards.encoding import Instant, JsonObject
 
 RECORD_SCHEMA: Final = "record/1"
@@ -83,8 +84,8 @@ class Record:
     @property
     def title(self) -> str:
         """What a list calls it: the title, or else what it is named by."""
-        leaves = self._leaves()
-        return next(str(leaves[name]) for name in self._table.named_by if name in leaves)
+        texts = (self._text(name) for name in self._table.named_by)
+        return next(text for text in texts if text is not None)
 
     @property
     def organisation(self) -> str | None:
@@ -109,6 +110,11 @@ class Record:
         """The claim tree that an SD-JWT of this kind discloses: no id, no assertion, no null."""
         return write_tree(self._table, self._part(released=True))
 
+    def values(self, name: str) -> tuple[Leaf, ...]:
+        """The values of the field ``name``: none, one, or several of a repeatable field."""
+        value = self._leaves().get(name, ())
+        return value if isinstance(value, tuple) else (value,)
+
     def texts(self) -> dict[str, str | tuple[str, ...]]:
         """The flag texts :func:`build_record` would make these details from, for editing."""
         return write_texts(self._leaves())
@@ -129,6 +135,14 @@ class Record:
         private = write_tree(self._table, self._part(released=False))
         return document | ({"private": private} if private else {})
 
+    def with_texts(self, changes: Texts) -> Record:
+        """This record with some fields changed; an empty text takes a field away.
+
+        Raises ``InputError("profile.…")``.
+        """
+        leaves = read_texts(self._table, {**self.texts(), **changes})
+        return replace(self, details=assemble(_CLASSES[self.kind], self._table, leaves))
+
     @property
     def _table(self) -> Table:
         return TABLES[self.kind]
@@ -141,8 +155,7 @@ class Record:
         return {name: leaf for name, leaf in self._leaves().items() if name in names}
 
     def _text(self, name: str) -> str | None:
-        value = self._leaves().get(name)
-        return None if value is None else str(value)
+        return next((str(value) for value in self.values(name)), None)
 
 
 def parse_kind(text: str) -> Kind:
