@@ -1,1 +1,1 @@
-"""Being built."""
+"""The command line: arguments and the terminal. ``entry`` starts it; ``app`` is the framework."""

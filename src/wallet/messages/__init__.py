@@ -1,9 +1,10 @@
 """Every sentence a person reads, in English and Swedish.
 
 A key is ``AREA.REST``; ``messages/LANGUAGE/AREA.py`` holds the ``TEXTS`` of one area, so that only
-the areas in use are loaded. Placeholders are those of :meth:`str.format`, by name. Both languages
-have the same keys and the same placeholders (a test compares them). Names of commands, flags,
-codes and JSON fields are not translated.
+the areas in use are loaded. Help is one area per command: ``help.share.…`` lies in
+``messages/LANGUAGE/help/share.py``. Placeholders are those of :meth:`str.format`, by name. Both
+languages have the same keys and the same placeholders (a test compares them). Names of commands,
+flags, codes and JSON fields are not translated.
 """
 
 from __future__ import annotations
@@ -51,7 +52,8 @@ class Catalogue:
 
 
 def _area(key: str) -> str:
-    return key.partition(".")[0]
+    area, _, rest = key.partition(".")
+    return f"help.{rest.partition('.')[0]}" if area == "help" else area
 
 
 ENGLISH = Catalogue(Language.ENGLISH)

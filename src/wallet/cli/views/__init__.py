@@ -1,1 +1,1 @@
-"""Being built."""
+"""From values to lines of text. Nothing here prints."""

@@ -1,0 +1,256 @@
+"""The framework: from words to the function of a command.
+
+typer parses; commands are loaded one at a time, when named. Help, errors and texts are ours, so
+that they exist in both languages. :mod:`wallet.cli.command` says how a command is written.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import Annotated, Any, Final
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from wallet import __version__
+from wallet.cli.command import Command, Group
+from wallet.cli.help_view import render_command_help, render_group_help
+from wallet.cli.options import PASSPHRASE, ROOT, parameters
+from wallet.cli.output import system_output
+from wallet.cli.root_help import root_help
+from wallet.cli.session import Session, Settings
+from wallet.cli.tree import COMMANDS, load
+from wallet.cli.usage_errors import ParseError, no_such_command, usage_error
+from wallet.cli.views.page import Page
+from wallet.errors import UsageError
+from wallet.messages import Catalogue, Language, catalogue
+
+SessionMaker = Callable[[Settings], Session]
+
+_HELP: Final = {"help_option_names": ["--help", "-h"]}
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What a command line begins with; typer hands it from the root to the command."""
+
+    settings: Settings
+    make_session: SessionMaker
+
+    @property
+    def t(self) -> Catalogue:
+        return catalogue(self.settings.language)
+
+    def with_options(self, values: dict[str, Any]) -> Start:
+        """With the ``every_…`` options that were given; not given leaves what was."""
+        given = {name.removeprefix("every_"): value for name, value in values.items() if value}
+        if "lang" in given:
+            given["language"] = given.pop("lang")
+        if values.get("every_passphrase_fd") is not None:
+            given["passphrase_fd"] = values["every_passphrase_fd"]
+        return replace(self, settings=replace(self.settings, **given))
+
+
+def system_session(settings: Settings) -> Session:
+    """A session on this process's streams, terminal and disk."""
+    from wallet.cli.services import SystemServices
+
+    output = system_output(no_color=settings.no_color)
+    return Session(settings, SystemServices(), output)
+
+
+def run(words: list[str], language: str, *, make_session: SessionMaker = system_session) -> int:
+    """Runs a command line and returns its exit code.
+
+    Raises what the command raises, and ``UsageError`` for a line that cannot be understood.
+    """
+    start = Start(Settings(language=Language(language)), make_session)
+    root = build_root()
+    try:
+        with root.make_context("wallet", words, obj=start) as context:
+            code = root.invoke(context)
+    except typer.Exit as end:
+        return end.exit_code
+    except ParseError as error:
+        raise usage_error(error) from error
+    return int(code or 0)
+
+
+def build_root() -> TyperGroup:
+    """The whole tree; a command is loaded when it is asked for."""
+    app = _app()
+    app.callback(cls=_Root)(_with_parameters(_keep_options, [_context(), _version(), *_options()]))
+    root = typer.main.get_command(app)
+    assert isinstance(root, TyperGroup)  # noqa: S101 - for the type checker: a callback makes a group
+    return root
+
+
+def build_command(command: Command) -> TyperCommand:
+    """One command with its own parameters and those of every command."""
+
+    def call(ctx: typer.Context, **values: Any) -> int | None:
+        every = {name: values.pop(name) for name in list(values) if name.startswith("every_")}
+        start: Start = ctx.obj.with_options(every)
+        return command.run(start.make_session(start.settings), **values)
+
+    own = list(inspect.signature(command.run, eval_str=True).parameters.values())[1:]
+    own = [param.replace(kind=inspect.Parameter.KEYWORD_ONLY) for param in own]
+    secret = parameters(PASSPHRASE) if command.opens_vault else []
+    app = _app()
+    app.command(command.name, cls=_Leaf)(
+        _with_parameters(call, [_context(), *own, *secret, *_options()])
+    )
+    built = typer.main.get_command(app)
+    assert isinstance(built, _Leaf)  # noqa: S101 - for the type checker
+    built.command = command
+    return built
+
+
+class _Leaf(TyperCommand):
+    """A command that tells of itself in the chosen language."""
+
+    command: Command
+    allow_extra_args = True  # so that we can say which one is too many
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        with _located(ctx):
+            rest = super().parse_args(ctx, args)
+        if rest:
+            raise UsageError("cli.extra_argument", word=rest[0], command=ctx.command_path)
+        return rest
+
+    def get_help(self, ctx: Any) -> str:
+        start: Start = ctx.obj
+        usage = start.t("help.every.usage", words=_usage(ctx, self.get_params(ctx)))
+        path = ctx.command_path.split()[1:]
+        params = self.get_params(ctx)
+        return "\n".join(
+            render_command_help(self.command, path, usage, params, start.t, _help_page(start))
+        )
+
+
+class _Lazy(TyperGroup):
+    """A group whose commands are found by name."""
+
+    def names(self) -> Sequence[str]:
+        raise NotImplementedError
+
+    def find(self, name: str) -> Any:
+        raise NotImplementedError
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        with _located(ctx):
+            return super().parse_args(ctx, args)
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - the signature is typer's
+        return list(self.names())
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        if cmd_name not in self.names():
+            raise no_such_command(cmd_name, self.names(), parent=ctx.command_path)
+        return self.find(cmd_name)
+
+
+class _Root(_Lazy):
+    """``wallet`` itself."""
+
+    def names(self) -> Sequence[str]:
+        return COMMANDS
+
+    def find(self, name: str) -> Any:
+        entry = load(name)
+        return build_command(entry) if isinstance(entry, Command) else _Noun(entry)
+
+    def get_help(self, ctx: Any) -> str:
+        return root_help(ctx.obj.settings.language).rstrip("\n")
+
+
+class _Noun(_Lazy):
+    """``wallet consent``: a noun with verbs."""
+
+    def __init__(self, group: Group) -> None:
+        super().__init__(name=group.name, context_settings=_HELP)
+        self.group = group
+
+    def names(self) -> Sequence[str]:
+        return [command.name for command in self.group.commands]
+
+    def find(self, name: str) -> Any:
+        return next(build_command(verb) for verb in self.group.commands if verb.name == name)
+
+    def get_help(self, ctx: Any) -> str:
+        start: Start = ctx.obj
+        return "\n".join(render_group_help(self.group, start.t, _help_page(start)))
+
+
+@contextmanager
+def _located(ctx: Any) -> Iterator[None]:
+    """Tells a complaint of the parser which command it is about; the parser does not always."""
+    try:
+        yield
+    except ParseError as error:
+        error.__dict__["ctx"] = error.__dict__.get("ctx") or ctx
+        raise
+
+
+def _keep_options(ctx: typer.Context, **values: Any) -> None:
+    """Before the command: the root options go to whoever comes next."""
+    values.pop("version", None)
+    ctx.obj = ctx.obj.with_options(values)
+
+
+def _show_version(value: bool) -> None:  # noqa: FBT001 - typer's callback form
+    if value:
+        typer.echo(f"wallet {__version__}")
+        raise typer.Exit
+
+
+def _app() -> typer.Typer:
+    return typer.Typer(
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings=_HELP,
+    )
+
+
+def _context() -> inspect.Parameter:
+    return inspect.Parameter("ctx", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)
+
+
+def _version() -> inspect.Parameter:
+    option = typer.Option("--version", is_eager=True, callback=_show_version)
+    return parameters({"version": Annotated[bool, option]})[0]
+
+
+def _options() -> list[inspect.Parameter]:
+    return parameters(ROOT)
+
+
+def _with_parameters(
+    function: Callable[..., Any], params: Sequence[inspect.Parameter]
+) -> Callable[..., Any]:
+    """``function`` with the signature that typer is to read."""
+
+    def shaped(**values: Any) -> Any:
+        return function(**values)
+
+    shaped.__signature__ = inspect.Signature(list(params))  # type: ignore[attr-defined]  # PEP 362
+    shaped.__annotations__ = {param.name: param.annotation for param in params}
+    return shaped
+
+
+def _usage(ctx: Any, params: Sequence[Any]) -> str:
+    arguments = [
+        str(param.metavar or param.name.upper()) + ("..." if param.nargs != 1 else "")
+        for param in params
+        if param.param_type_name == "argument"
+    ]
+    return " ".join([ctx.command_path, *arguments]).removeprefix("wallet ")
+
+
+def _help_page(start: Start) -> Page:
+    return system_output(no_color=start.settings.no_color).page

@@ -1,0 +1,119 @@
+"""Where the command line connects to the operating system and to the vault."""
+
+from __future__ import annotations
+
+import os
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from wallet.cli.terminal import Terminal, TtyTerminal
+from wallet.cli.views.page import is_linear, takes_color
+from wallet.errors import ConsentError, LockedError
+from wallet.messages import catalogue
+
+if TYPE_CHECKING:
+    from wallet.cli.session import Settings
+    from wallet.system.folders import PrivateFolder
+    from wallet.workflows.ports import Clock, Entropy, KeyMaker, Vault
+
+
+class Services(Protocol):
+    """What a session stands on; tests give it another."""
+
+    @property
+    def clock(self) -> Clock: ...
+
+    @property
+    def entropy(self) -> Entropy: ...
+
+    @property
+    def keys(self) -> KeyMaker: ...
+
+    def data_folder(self, settings: Settings) -> Path: ...
+
+    def vault_folder(self, settings: Settings) -> PrivateFolder: ...
+
+    def terminal(self, settings: Settings) -> Terminal: ...
+
+    def given_passphrase(self, settings: Settings) -> bytes | None: ...
+
+    def open_vault(self, settings: Settings) -> AbstractContextManager[Vault]: ...
+
+
+class SystemServices:
+    """Fits :class:`Services`, on this computer."""
+
+    @property
+    def clock(self) -> Clock:
+        from wallet.system.clock import SystemClock
+
+        return SystemClock()
+
+    @property
+    def entropy(self) -> Entropy:
+        from wallet.system.entropy import SystemEntropy
+
+        return SystemEntropy()
+
+    @property
+    def keys(self) -> KeyMaker:
+        from wallet.system.entropy import SystemKeys
+
+        return SystemKeys()
+
+    def data_folder(self, settings: Settings) -> Path:
+        from wallet.system.paths import data_folder
+
+        return data_folder(settings.home)
+
+    def vault_folder(self, settings: Settings) -> PrivateFolder:
+        from wallet.system.paths import vault_folder
+
+        return vault_folder(self.data_folder(settings))
+
+    def terminal(self, settings: Settings) -> Terminal:
+        from wallet.system.tty import open_tty
+
+        if settings.no_input:
+            raise ConsentError("cli.no_input")
+        tty = open_tty()
+        if tty is None:
+            raise ConsentError("cli.no_terminal")
+        return TtyTerminal(
+            tty,
+            catalogue(settings.language),
+            color=takes_color(os.environ, no_color=settings.no_color),
+            linear=is_linear(os.environ),
+        )
+
+    def given_passphrase(self, settings: Settings) -> bytes | None:
+        from wallet.system.process import harden
+        from wallet.system.secrets_in import passphrase_from
+
+        harden()
+        return passphrase_from(descriptor=settings.passphrase_fd, file=settings.passphrase_file)
+
+    def open_vault(self, settings: Settings) -> AbstractContextManager[Vault]:
+        """Opens the vault with the passphrase given, else asked for.
+
+        That there is a vault is seen before anybody is asked.
+        """
+        from wallet.vault import Vault as EncryptedVault
+        from wallet.vault.unlock import read_header
+
+        folder = self.vault_folder(settings)
+        read_header(folder)
+        passphrase = self.given_passphrase(settings) or self._asked_passphrase(settings)
+        return EncryptedVault.open(folder, passphrase=passphrase)
+
+    def _asked_passphrase(self, settings: Settings) -> bytes:
+        from wallet.system.secrets_in import passphrase_bytes
+
+        try:
+            terminal = self.terminal(settings)
+        except ConsentError as error:
+            raise LockedError("cli.no_passphrase") from error
+        with terminal:
+            question = catalogue(settings.language)("cli.question.passphrase")
+            return passphrase_bytes(terminal.ask_secret(question))

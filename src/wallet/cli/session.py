@@ -1,0 +1,126 @@
+"""What a command gets: settings, words, ways to print, the terminal, the vault.
+
+Made once per command line from the root options and the options that every command has. Libraries
+behind it are loaded at the first use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wallet.cli.output import Output
+from wallet.cli.views.page import Page
+from wallet.messages import Catalogue, Language, catalogue
+
+if TYPE_CHECKING:
+    from wallet.cli.services import Services
+    from wallet.cli.terminal import Terminal
+    from wallet.standards.encoding import Instant, JsonObject
+    from wallet.system.folders import PrivateFolder
+    from wallet.workflows.ports import Clock, Entropy, KeyMaker, Vault
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The values of the options that every command has."""
+
+    language: Language = Language.ENGLISH
+    home: str | None = None
+    """``--home``; None: ``WALLET_HOME``, else where the platform keeps data."""
+    json: bool = False
+    no_input: bool = False
+    quiet: bool = False
+    no_color: bool = False
+    passphrase_fd: int | None = None
+    passphrase_file: str | None = None
+
+
+class Session:
+    """One run of one command."""
+
+    def __init__(self, settings: Settings, services: Services, output: Output) -> None:
+        self.settings = settings
+        self.services = services
+        self.output = output
+
+    @property
+    def t(self) -> Catalogue:
+        """The texts of the chosen language: ``session.t("area.key", name=value)``."""
+        return catalogue(self.settings.language)
+
+    @property
+    def page(self) -> Page:
+        """How wide standard output is, and whether it takes colour."""
+        return self.output.page
+
+    @property
+    def home(self) -> Path:
+        """The folder of the vault and the public data at home; it may not exist yet."""
+        return self.services.data_folder(self.settings)
+
+    @property
+    def vault_folder(self) -> PrivateFolder:
+        """Where the vault is, or will be."""
+        return self.services.vault_folder(self.settings)
+
+    @property
+    def clock(self) -> Clock:
+        return self.services.clock
+
+    @property
+    def now(self) -> Instant:
+        return self.services.clock.now()
+
+    @property
+    def entropy(self) -> Entropy:
+        return self.services.entropy
+
+    @property
+    def keys(self) -> KeyMaker:
+        return self.services.keys
+
+    def emit(self, document: JsonObject, lines: Iterable[str] = ()) -> None:
+        """Prints the result: under ``--json`` the document, else the lines."""
+        if self.settings.json:
+            self.output.document(document)
+        else:
+            self.output.lines(lines)
+
+    def hint(self, key: str, **values: object) -> None:
+        """One line on stderr that says what usually comes next; at a terminal only."""
+        if not (self.settings.quiet or self.settings.json):
+            self.output.hint(self.t(key, **values))
+
+    def note(self, key: str, **values: object) -> None:
+        """One line of progress on stderr; not under ``--quiet``."""
+        if not self.settings.quiet:
+            self.output.note(self.t(key, **values))
+
+    def warn(self, key: str, **values: object) -> None:
+        """One line on stderr that a person should not miss."""
+        self.output.warning(self.t(key, **values))
+
+    def terminal(self) -> Terminal:
+        """The controlling terminal, for questions; use it in a ``with`` statement.
+
+        Raises ``ConsentError("cli.no_input")`` under ``--no-input`` and
+        ``ConsentError("cli.no_terminal")`` where there is none.
+        """
+        return self.services.terminal(self.settings)
+
+    def given_passphrase(self) -> bytes | None:
+        """The passphrase from ``--passphrase-fd``, ``--passphrase-file`` or
+        ``WALLET_PASSPHRASE_FILE``; None where nobody gave one."""
+        return self.services.given_passphrase(self.settings)
+
+    def open_vault(self) -> AbstractContextManager[Vault]:
+        """The vault, opened with the passphrase given, else asked for at the terminal.
+
+        Raises ``NotFoundError("vault.none")`` before asking, ``LockedError``, and what a damaged
+        vault raises.
+        """
+        return self.services.open_vault(self.settings)

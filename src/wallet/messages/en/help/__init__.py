@@ -1,0 +1,1 @@
+"""English help, one module per command."""

@@ -1,0 +1,1 @@
+"""Swedish help, one module per command."""
