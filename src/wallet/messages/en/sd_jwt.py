@@ -75,8 +75,6 @@ TEXTS = {
     "sd_jwt.hint.audience": "ask for one issued for you",
     "sd_jwt.error.frame": "the disclosure frame does not fit the claims at `{name}`",
     "sd_jwt.hint.frame": "it may only name members and elements that are there",
-    "sd_jwt.error.claims": "these facts cannot be written as JSON",
-    "sd_jwt.hint.claims": "use text, whole numbers, lists and objects",
     "sd_jwt.error.salt": "a salt for a fact is shorter than 128 bits",
     "sd_jwt.hint.salt": "this is a fault in the wallet; please report it",
     "sd_jwt.error.salt_repeated": "a salt was used for two facts",

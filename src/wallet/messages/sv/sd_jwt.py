@@ -75,8 +75,6 @@ TEXTS = {
     "sd_jwt.hint.audience": "be om ett som är utfärdat för dig",
     "sd_jwt.error.frame": "ramen för vad som kan visas passar inte uppgifterna vid `{name}`",
     "sd_jwt.hint.frame": "den får bara nämna uppgifter som finns",
-    "sd_jwt.error.claims": "uppgifterna går inte att skriva som JSON",
-    "sd_jwt.hint.claims": "använd text, heltal, listor och objekt",
     "sd_jwt.error.salt": "ett salt för en uppgift är kortare än 128 bitar",
     "sd_jwt.hint.salt": "det är ett fel i plånboken; anmäl det gärna",
     "sd_jwt.error.salt_repeated": "ett salt användes till två uppgifter",

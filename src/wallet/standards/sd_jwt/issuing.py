@@ -79,11 +79,7 @@ def _as_read(claims: JsonObject) -> JsonObject:
 
     One level of nesting is kept free, for the ``_sd`` array or the ``{"...": digest}`` object.
     """
-    try:
-        text = compact_json(claims)
-    except (ValueError, TypeError, RecursionError) as error:
-        raise InputError("sd_jwt.claims") from error
-    return parse_json_object(text, max_depth=limits.MAX_JSON_DEPTH - 1)
+    return parse_json_object(compact_json(claims), max_depth=limits.MAX_JSON_DEPTH - 1)
 
 
 class _Hiding:
