@@ -1,1 +1,1 @@
-"""One module per goal of a person: the order of steps. What they need from outside is in ports."""
+"""One module per goal of a person: the order of steps, and what it needs from outside (ports)."""

@@ -12,8 +12,23 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from wallet.log import LogRow
 from wallet.standards.encoding import Instant, JsonObject
 from wallet.standards.jose import PrivateKey
+
+__all__ = [
+    "Clock",
+    "Entropy",
+    "HolderKey",
+    "Item",
+    "ItemSummary",
+    "ItemType",
+    "KeyMaker",
+    "LogRow",
+    "Original",
+    "Release",
+    "Vault",
+]
 
 
 class Clock(Protocol):
@@ -103,18 +118,6 @@ class HolderKey:
     """``recipient`` (made for one recipient), ``credential`` (a credential is bound to it)."""
     recipient: str | None
     created: Instant
-
-
-@dataclass(frozen=True, slots=True)
-class LogRow:
-    """One stored entry of the log. ``body`` and ``key`` are None once the holder deleted it."""
-
-    seq: int
-    body: JsonObject | None
-    key: bytes | None
-    """32 bytes, fresh for the entry; opens the commitment."""
-    commitment: bytes
-    link: bytes
 
 
 @dataclass(frozen=True, slots=True)
