@@ -89,3 +89,27 @@ MAX_CERTIFICATE_BYTES: Final = 16 * 1024
 
 MAX_DID_CHARACTERS: Final = 2_048
 """A did:jwk with an RSA key of 4096 bits has about 1,000; base58 costs the square of its length."""
+
+MAX_TRUST_ENTRIES: Final = 5_000
+"""Entries of one trust list: every school and every larger employer of a country."""
+
+MAX_PRESENTATION_AGE: Final = 14 * 86_400
+"""Seconds from the making of a lone presentation, kept as a file, to its check: as long as an
+extract lives when nobody says otherwise."""
+
+MAX_TERMS_USES: Final = 16
+MAX_TERMS_ENTRIES: Final = 64
+"""Purposes of one request, and entries of one list in its terms: each is a screen, or a line of
+one, that a person has to read."""
+
+MAX_TERMS_TEXT: Final = 1_000
+"""Characters of one text in the terms; longer ones are refused, since nobody would see them whole."""
+
+MAX_RETENTION_YEARS: Final = 100
+"""A longer retention is "for ever" in other words."""
+
+MAX_PRESENTATIONS: Final = 200
+"""Presentations in one extract: every record of a long working life."""
+
+EXTRACT_LIFETIME: Final = 14 * 86_400
+"""Seconds for which an extract can be used when its maker names no other time."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 
 from wallet.errors import InputError
@@ -98,37 +99,51 @@ def openid_error(reasons: Iterable[str]) -> OpenIdError:
 _CODES = frozenset(Reason)
 
 
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One broken rule and where: a place such as ``credentials[0].meta``, or empty."""
+
+    code: str
+    where: str = ""
+
+
 class Findings:
-    """Collects the reasons of one check, each once, in the order found."""
+    """Collects what one check finds, each finding once, in the order found."""
 
-    def __init__(self) -> None:
-        self._codes: dict[str, None] = {}
+    def __init__(self, found: Iterable[Finding] = ()) -> None:
+        self._found = dict.fromkeys(found)
 
-    def add(self, code: str) -> None:
+    def add(self, code: str, where: str = "") -> None:
         """Notes a broken rule: a :class:`Reason`, or a full code such as ``dcql.path``."""
-        self._codes[str(code)] = None
+        self._found[Finding(str(code), where)] = None
 
-    def require(self, holds: object, code: str) -> bool:
+    def add_error(self, error: InputError) -> None:
+        """Notes what a parser refused, by the error's own code."""
+        self.add(error.code, str(error.data.get("where", "")))
+
+    def require(self, holds: object, code: str, where: str = "") -> bool:
         """Notes ``code`` unless ``holds``. Whether it held."""
         if not holds:
-            self.add(code)
+            self.add(code, where)
         return bool(holds)
 
     @property
-    def reasons(self) -> tuple[str, ...]:
+    def found(self) -> tuple[Finding, ...]:
         """What was noted."""
-        return tuple(self._codes)
+        return tuple(self._found)
 
     def raise_if_any(self) -> None:
         """``InputError("request.invalid")`` with all ``reasons`` and the ``openid_error``."""
-        if self._codes:
-            raise refusal(self.reasons)
+        if self._found:
+            raise refusal(self._found)
 
 
-def refusal(reasons: tuple[str, ...]) -> InputError:
-    """The error that refuses a request for all these reasons at once."""
+def refusal(found: Iterable[Finding]) -> InputError:
+    """The error that refuses a request for all that was found at once."""
+    reasons = tuple(dict.fromkeys(finding.code for finding in found))
     return InputError(
         "request.invalid",
         reasons=reasons,
+        count=len(reasons),
         openid_error=str(openid_error(reasons)),
     )

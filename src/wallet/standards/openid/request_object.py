@@ -21,7 +21,7 @@ from wallet.standards.openid.client_id import (
     parse_client_id,
 )
 from wallet.standards.openid.query import DcqlQuery
-from wallet.standards.openid.reasons import Findings, Reason, refusal
+from wallet.standards.openid.reasons import Finding, Findings, Reason, refusal
 from wallet.standards.openid.request_parameters import (
     ResponseMode,
     VerifierInfo,
@@ -89,7 +89,7 @@ class ExaminedRequest:
 
     object: RequestObject | None
     """None where a rule is broken."""
-    reasons: tuple[str, ...]
+    found: tuple[Finding, ...]
     raw: JsonObject
     verifier_info: tuple[VerifierInfo, ...]
     query: DcqlQuery | None
@@ -163,7 +163,7 @@ def _examine(
     infos = check_verifier_info(params, query, findings)
     key = request_key.key if request_key else None
     sound = None
-    if not findings.reasons and client is not None and query is not None:
+    if not findings.found and client is not None and query is not None:
         sound = RequestObject(
             client_id=client.text,
             prefix=client.prefix,
@@ -181,7 +181,7 @@ def _examine(
             chain=request_key.chain if request_key else (),
             signing_key=key,
         )
-    return ExaminedRequest(sound, findings.reasons, params, infos, query, key)
+    return ExaminedRequest(sound, findings.found, params, infos, query, key)
 
 
 def _client(params: JsonObject, findings: Findings) -> ClientId | None:
@@ -201,5 +201,5 @@ def _check_signature(jws: Jws, key: PublicKey, findings: Findings) -> None:
 
 def _sound(examined: ExaminedRequest) -> RequestObject:
     if examined.object is None:
-        raise refusal(examined.reasons)
+        raise refusal(examined.found)
     return examined.object

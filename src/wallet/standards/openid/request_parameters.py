@@ -103,7 +103,7 @@ def check_query(params: JsonObject, findings: Findings) -> DcqlQuery | None:
     try:
         query = parse_dcql(params["dcql_query"])
     except InputError as error:
-        findings.add(error.code)
+        findings.add_error(error)
         return None
     if not all(credential.holder_binding for credential in query.credentials):
         state = params.get("state")
