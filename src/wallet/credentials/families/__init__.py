@@ -1,1 +1,1 @@
-"""Being built."""
+"""One module per format of a credential."""

@@ -1,0 +1,252 @@
+"""Whose signature is it, and does anybody in use vouch for that one.
+
+Which way leads to the key follows from ``iss`` and the lists; what the header offers is taken only
+where that is the rule of the format (``x5c``, SD-JWT VC section 2.5), and counts only when its
+chain ends in an anchor on a list. Nothing is fetched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from wallet.credentials.question import Question
+from wallet.credentials.reasons import CheckOutcome, Reason
+from wallet.credentials.report import Check, Issuer, Vouching
+from wallet.credentials.trust import Listed, Standing, decide
+from wallet.credentials.trust_list import Role
+from wallet.errors import InputError
+from wallet.standards.encoding import Instant
+from wallet.standards.identifiers import resolve_did
+from wallet.standards.jose import (
+    Jws,
+    PublicKey,
+    certificate_identity,
+    parse_x5c,
+    verify_chain,
+    verify_jws,
+)
+
+if TYPE_CHECKING:
+    from cryptography import x509
+
+    from wallet.standards.jose import CertificateIdentity
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A signed document, as far as the search for its key needs it."""
+
+    jws: Jws
+    issuer: str | None
+    """Its ``iss``."""
+    type: str
+    issued: Instant | None
+
+
+@dataclass(frozen=True, slots=True)
+class IssuerFinding:
+    """The three checks about the signer: signature, key, trust; fewer where one makes the rest
+    pointless."""
+
+    checks: tuple[Check, ...]
+    issuer: Issuer
+
+    @property
+    def vouching(self) -> Vouching:
+        """How far the signer is known."""
+        reasons = {check.reason for check in self.checks}
+        if Reason.SIGNATURE not in reasons:
+            return Vouching.UNCHECKED
+        if all(check.outcome is CheckOutcome.PASS for check in self.checks):
+            return Vouching.ATTESTED
+        return Vouching.UNVOUCHED
+
+
+_OF_STANDING = {
+    Standing.TRUSTED: Reason.TRUST_LISTED,
+    Standing.COMPROMISED: Reason.TRUST_COMPROMISED,
+    Standing.OTHER_TYPE: Reason.TRUST_OTHER_TYPE,
+    Standing.OTHER_ISSUER: Reason.TRUST_OTHER_ISSUER,
+    Standing.NOT_YET: Reason.TRUST_NOT_YET,
+    Standing.ENDED: Reason.TRUST_ENDED,
+    Standing.RETIRED: Reason.TRUST_RETIRED,
+    Standing.LIST_EXPIRED: Reason.TRUST_LIST_EXPIRED,
+}
+
+
+def check_issuer(signed: Signed, question: Question) -> IssuerFinding:
+    """Who signed, by the first way that applies.
+
+    1. The key the caller vouches for, where the signature holds under it.
+    2. ``iss`` is a DID: its own key.
+    3. ``x5c``: the certificate's key.
+    4. A key on a list in use, where the signature holds under it.
+    5. No key: unknown, unless the caller or a list named one for this ``iss``, which then is wrong.
+
+    Raises :class:`InputError` for an ``x5c`` that is no list of certificates.
+    """
+    given = question.policy.issuer_key
+    if given is not None and holds(signed.jws, given):
+        return _found(signed, given, (Check(Reason.KEY_GIVEN), Check(Reason.TRUST_CALLER)))
+    if signed.issuer is not None and signed.issuer.startswith("did:"):
+        return _by_did(signed, signed.issuer, question)
+    if "x5c" in signed.jws.header:
+        return _by_certificate(signed, question)
+    return _by_list(signed, question)
+
+
+def holds(jws: Jws, key: PublicKey) -> bool:
+    """Whether the signature holds under a key; to choose among keys, not to accept a document."""
+    try:
+        verify_jws(jws, key, typ=None)
+    except InputError:
+        return False
+    return True
+
+
+def _by_did(signed: Signed, did: str, question: Question) -> IssuerFinding:
+    try:
+        key = resolve_did(did)
+    except InputError as error:
+        return _no_key(signed, error.code)
+    if not holds(signed.jws, key):
+        return _wrong(signed)
+    entries = question.trust.with_key(Role.ISSUER, key.thumbprint())
+    if not entries:
+        checks = (Check(Reason.KEY_DID), Check(Reason.TRUST_OWN_KEY_ONLY))
+        return _found(signed, key, checks)
+    check, by = _standing(entries, signed, question)
+    return _found(signed, key, (Check(Reason.KEY_DID), check), by=by)
+
+
+def _by_list(signed: Signed, question: Question) -> IssuerFinding:
+    """Keys of the lists: those named for this ``iss``, and those named for no ``iss`` at all."""
+    tried: set[str] = set()
+    named = question.policy.issuer_key is not None
+    for listed in question.trust.listed(Role.ISSUER):
+        key, issuers = listed.entry.key, listed.entry.issuers
+        if key is None or (issuers and signed.issuer not in issuers):
+            continue
+        named = named or bool(issuers)
+        thumbprint = key.thumbprint()
+        if thumbprint not in tried and holds(signed.jws, key):
+            entries = question.trust.with_key(Role.ISSUER, thumbprint)
+            return _by_listed_key(signed, key, entries, question)
+        tried.add(thumbprint)
+    return _wrong(signed) if named else _no_key(signed)
+
+
+def _by_listed_key(
+    signed: Signed, key: PublicKey, entries: tuple[Listed, ...], question: Question
+) -> IssuerFinding:
+    check, by = _standing(entries, signed, question)
+    on_list = Check(Reason.KEY_LISTED, source=by.list.name, date=by.list.date)
+    return _found(signed, key, (on_list, check), by=by)
+
+
+def _by_certificate(signed: Signed, question: Question) -> IssuerFinding:
+    chain = parse_x5c(signed.jws.header)
+    key = PublicKey.from_certificate(chain[0])
+    if not holds(signed.jws, key):
+        return _wrong(signed)
+    entries = question.trust.with_key(Role.ISSUER, key.thumbprint())
+    if entries:
+        return _by_listed_key(signed, key, entries, question)
+    anchors = question.trust.anchors(Role.ISSUER)
+    anchor, in_time = _anchor_of(chain, anchors, signed.issued, question.at)
+    if anchor is None:
+        checks = (Check(Reason.KEY_NO_CHAIN), Check(Reason.TRUST_NOT_LISTED))
+        return _found(signed, key, checks)
+    identity = certificate_identity(chain[0])
+    if not _names(identity, signed.issuer):
+        return _found(signed, key, (Check(Reason.KEY_NOT_IN_CERTIFICATE),))
+    check, by = _standing(question.trust.with_anchor(Role.ISSUER, anchor), signed, question)
+    name = identity.organisation or identity.common_name or by.entry.name
+    if in_time:
+        certified = Check(Reason.KEY_CERTIFICATE, source=by.entry.name)
+    else:
+        end = identity.not_after.date()
+        certified = Check(Reason.KEY_CERTIFICATE_EXPIRED, source=by.entry.name, date=end)
+    return _found(signed, key, (certified, check), by=by, name=name)
+
+
+def _anchor_of(
+    chain: tuple[x509.Certificate, ...],
+    anchors: tuple[x509.Certificate, ...],
+    issued: Instant | None,
+    at: Instant,
+) -> tuple[x509.Certificate | None, bool]:
+    """The anchor a chain ends in, and whether the chain holds at ``at``.
+
+    A chain that held when the document says it was issued, and holds no more, still tells whose
+    certificate it is; whether the key signed while it did, the document cannot prove.
+    """
+    moments = [(at, True)]
+    if issued is not None and issued < at:
+        moments.append((issued, False))
+    for moment, in_time in moments:
+        try:
+            return verify_chain(chain, anchors, moment), in_time
+        except InputError:
+            continue
+    return None, False
+
+
+def _names(identity: CertificateIdentity, issuer: str | None) -> bool:
+    """Whether the certificate names the ``iss``; one without ``iss`` is issued by its subject."""
+    if issuer is None or issuer in identity.uris:
+        return True
+    try:
+        address = urlsplit(issuer)
+        host = address.hostname
+    except ValueError:
+        return False
+    return address.scheme == "https" and host is not None and host in identity.dns_names
+
+
+def _standing(
+    entries: tuple[Listed, ...], signed: Signed, question: Question
+) -> tuple[Check, Listed]:
+    standing, by = decide(entries, question.at, type_=signed.type, issuer=signed.issuer or "")
+    return Check(_OF_STANDING[standing], source=by.list.name, date=by.list.date), by
+
+
+def _found(
+    signed: Signed,
+    key: PublicKey,
+    checks: Iterable[Check],
+    *,
+    by: Listed | None = None,
+    name: str | None = None,
+) -> IssuerFinding:
+    known = by.entry.name if by else None
+    return IssuerFinding(
+        (Check(Reason.SIGNATURE), *checks),
+        Issuer(
+            name=name or known,
+            stated=signed.issuer,
+            key=key.thumbprint(),
+            list_name=by.list.name if by else None,
+            list_date=by.list.date if by else None,
+        ),
+    )
+
+
+def _wrong(signed: Signed) -> IssuerFinding:
+    return IssuerFinding((Check(Reason.SIGNATURE_WRONG),), _stranger(signed))
+
+
+def _no_key(signed: Signed, detail: str | None = None) -> IssuerFinding:
+    checks = (
+        Check(Reason.SIGNATURE_NO_KEY),
+        Check(Reason.KEY_NOT_FOUND, detail=detail),
+        Check(Reason.TRUST_NOT_LISTED),
+    )
+    return IssuerFinding(checks, _stranger(signed))
+
+
+def _stranger(signed: Signed) -> Issuer:
+    return Issuer(name=None, stated=signed.issuer, key=None)

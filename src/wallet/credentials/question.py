@@ -1,0 +1,30 @@
+"""What a verification is asked with: the material, the requirements, the moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from wallet.credentials.policy import Policy
+from wallet.credentials.report import ListUsed, Report
+from wallet.credentials.trust import Trust
+from wallet.standards.encoding import Instant
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Fixed before the document is read."""
+
+    trust: Trust
+    policy: Policy
+    at: Instant
+
+    def lists(self) -> tuple[ListUsed, ...]:
+        """The lists in use, for the report."""
+        return tuple(ListUsed(used.name, used.date, used.seq) for used in self.trust.lists)
+
+
+Family: TypeAlias = Callable[[str, Question], Report]
+"""Verifies the documents of one format. Whatever is wrong with one that was recognised is in the
+report; ``InputError`` only for a version or algorithm that this program does not know."""

@@ -1,0 +1,37 @@
+"""What a file is, told from its content and never from its name."""
+
+from __future__ import annotations
+
+from wallet import limits
+from wallet.errors import InputError
+from wallet.standards.jose import parse_jws
+
+_SD_JWT_VC_TYPES = frozenset({"dc+sd-jwt", "vc+sd-jwt"})
+SD_JWT_VC = "dc+sd-jwt"
+
+
+def recognise(data: bytes) -> tuple[str, str]:
+    """The ``typ`` of a signed document, in its present name, and its text.
+
+    One line end after the text is left off; any other stray byte makes it no document. Raises
+    :class:`InputError`: ``verify.not_recognised``, or what is wrong with its first header.
+    """
+    if len(data) > limits.MAX_DOCUMENT_BYTES:
+        raise InputError("encoding.too_large", limit=limits.MAX_DOCUMENT_BYTES)
+    try:
+        text = _without_line_end(data).decode("ascii")
+    except UnicodeDecodeError as error:
+        raise InputError("verify.not_recognised") from error
+    first, tilde, _ = text.partition("~")
+    if first.count(".") != 2:
+        raise InputError("verify.not_recognised")
+    typ = parse_jws(first).typ or ""
+    if typ in _SD_JWT_VC_TYPES and tilde:
+        return SD_JWT_VC, text
+    if tilde:
+        raise InputError("verify.not_recognised")
+    return typ, text
+
+
+def _without_line_end(data: bytes) -> bytes:
+    return data[:-2] if data.endswith(b"\r\n") else data.removesuffix(b"\n")

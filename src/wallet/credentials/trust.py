@@ -1,0 +1,141 @@
+"""What the trust lists in use say together about a key or an authority.
+
+Several lists may name the same key. One that calls it compromised outweighs all others; after
+that, one that vouches for it outweighs those that do not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from wallet.credentials.trust_list import KeyState, Role, TrustEntry, TrustList
+from wallet.standards.encoding import Instant, b64u_encode, sha256
+
+if TYPE_CHECKING:
+    from cryptography import x509
+
+
+class Standing(IntEnum):
+    """How an entry stands at a moment; the lowest number decides among several lists."""
+
+    COMPROMISED = 0
+    TRUSTED = 1
+    OTHER_TYPE = 2
+    """The list vouches for it, but not for this type of document."""
+    OTHER_ISSUER = 3
+    """The list vouches for it, but not for this ``iss``."""
+    NOT_YET = 4
+    ENDED = 5
+    RETIRED = 6
+    LIST_EXPIRED = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An entry and the list it is on."""
+
+    entry: TrustEntry
+    list: TrustList
+
+    def standing(
+        self, at: Instant, *, type_: str | None = None, issuer: str | None = None
+    ) -> Standing:
+        """How the entry stands at ``at``, for a type and an ``iss`` where those are given.
+
+        A retired key whose ``until`` lies after ``at`` stood then; a date inside what it signed
+        proves nothing and is not looked at.
+        """
+        entry = self.entry
+        if entry.state is KeyState.COMPROMISED:
+            return Standing.COMPROMISED
+        if self.list.exp is not None and at > self.list.exp:
+            return Standing.LIST_EXPIRED
+        if entry.valid_from is not None and at < entry.valid_from:
+            return Standing.NOT_YET
+        stood = entry.valid_until is not None and at <= entry.valid_until
+        if entry.state is KeyState.RETIRED and not stood:
+            return Standing.RETIRED
+        if entry.valid_until is not None and not stood:
+            return Standing.ENDED
+        if entry.issuers and issuer is not None and issuer not in entry.issuers:
+            return Standing.OTHER_ISSUER
+        if entry.types and type_ is not None and type_ not in entry.types:
+            return Standing.OTHER_TYPE
+        return Standing.TRUSTED
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """The lists in use. None in use is a value too: nobody is trusted."""
+
+    lists: tuple[TrustList, ...] = ()
+
+    def listed(self, role: Role) -> Iterator[Listed]:
+        """Every entry of a role, whatever its state."""
+        for used in self.lists:
+            for entry in used.entries:
+                if entry.role is role:
+                    yield Listed(entry, used)
+
+    def anchors(self, role: Role) -> tuple[x509.Certificate, ...]:
+        """The certificates of a role's anchors, each once, whatever their state.
+
+        A chain that ends in one says who; whether that one is trusted says :meth:`find_anchor`.
+        """
+        found = {
+            listed.entry.anchor: listed.entry.certificate()
+            for listed in self.listed(role)
+            if listed.entry.anchor is not None
+        }
+        return tuple(found.values())
+
+    def with_key(self, role: Role, thumbprint: str) -> tuple[Listed, ...]:
+        """Every entry with that key."""
+        return tuple(
+            listed
+            for listed in self.listed(role)
+            if listed.entry.key is not None and listed.entry.id == thumbprint
+        )
+
+    def with_anchor(self, role: Role, certificate: x509.Certificate) -> tuple[Listed, ...]:
+        """Every entry with that certificate."""
+        from cryptography.hazmat.primitives.serialization import Encoding
+
+        wanted = b64u_encode(sha256(certificate.public_bytes(Encoding.DER)))
+        return tuple(
+            listed
+            for listed in self.listed(role)
+            if listed.entry.anchor is not None and listed.entry.id == wanted
+        )
+
+    def find_key(self, role: Role, thumbprint: str, at: Instant) -> Listed | None:
+        """The entry that vouches for a key at ``at``; None where none does or one forbids it."""
+        return _trusted(self.with_key(role, thumbprint), at)
+
+    def find_anchor(self, role: Role, certificate: x509.Certificate, at: Instant) -> Listed | None:
+        """The entry that vouches for an anchor at ``at``; None where none does."""
+        return _trusted(self.with_anchor(role, certificate), at)
+
+
+def decide(
+    candidates: tuple[Listed, ...],
+    at: Instant,
+    *,
+    type_: str | None = None,
+    issuer: str | None = None,
+) -> tuple[Standing, Listed]:
+    """What the lists say together about the one key of ``candidates``, which has at least one."""
+    return min(
+        ((listed.standing(at, type_=type_, issuer=issuer), listed) for listed in candidates),
+        key=lambda decided: decided[0],
+    )
+
+
+def _trusted(candidates: tuple[Listed, ...], at: Instant) -> Listed | None:
+    if not candidates:
+        return None
+    standing, listed = decide(candidates, at)
+    return listed if standing is Standing.TRUSTED else None
