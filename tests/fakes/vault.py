@@ -9,6 +9,7 @@ from wallet.system.entropy import SystemEntropy
 from wallet.system.folders import PrivateFolder
 from wallet.vault import Vault
 from wallet.vault.kdf import FLOOR
+from wallet.workflows.ports import Item, ItemType
 
 PASSPHRASE = b"exempel: fyra tranor dansar"
 NOW = Instant.parse("2026-11-21T09:00:00Z")
@@ -35,3 +36,23 @@ def new_vault(home: Path, *, demo: bool = False) -> Vault:
 def open_vault(home: Path) -> Vault:
     """The vault under ``home``, opened."""
     return Vault.open(vault_folder(home), passphrase=PASSPHRASE)
+
+
+def record(number: int = 1, *, title: str = "Undersköterska", kind: str = "work") -> Item:
+    """A self-stated record. ``number`` makes its id."""
+    return Item(
+        id=f"urn:uuid:{number:08x}-0000-4000-8000-000000000000",
+        type=ItemType.RECORD,
+        kind=kind,
+        title=title,
+        document={
+            "assertion": "self",
+            "from": "2019-08",
+            "to": "2023-06",
+            "issuer": {"name": "Exempelkommunen"},
+            "duties": "Omvårdnad på särskilt boende",
+        },
+        created=NOW,
+        changed=NOW,
+        search_text=f"{title} Exempelkommunen omvårdnad",
+    )

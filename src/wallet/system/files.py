@@ -14,7 +14,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from wallet import limits
 from wallet.errors import ConflictError, InputError, NotFoundError, WalletError
@@ -29,7 +29,7 @@ PRIVATE_FOLDER: Final = 0o700
 _TEMPORARY: Final = ".wallet-new-"
 """How the name of an unfinished file starts. What is named so is ours to sweep."""
 
-_NO_WAIT: Final = getattr(os, "O_NONBLOCK", 0)
+_NO_WAIT: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
 """So that opening a named pipe returns, and can be refused."""
 
 _BINARY: Final = getattr(os, "O_BINARY", 0)
@@ -43,15 +43,18 @@ def read_file(source: Path | str, *, max_bytes: int = limits.MAX_DOCUMENT_BYTES)
     Raises ``NotFoundError("system.no_file")``, ``InputError("system.not_a_file")`` for folders,
     pipes and devices, ``InputError("system.too_large")`` and ``InputError("system.not_readable")``.
     """
-    if source == STANDARD_INPUT:
-        return _within(sys.stdin.buffer.read(max_bytes + 1), "-", max_bytes)
     path = Path(source)
     with os_errors(path, "system.not_readable"):
+        if str(source) == STANDARD_INPUT:
+            return _within(_standard_input().read(max_bytes + 1), path, max_bytes)
         descriptor = os.open(path, os.O_RDONLY | _NO_WAIT | _BINARY)
-        with os.fdopen(descriptor, "rb") as stream:
+        try:
             if not stat.S_ISREG(os.fstat(descriptor).st_mode):
                 raise InputError("system.not_a_file", path=shown(path))
-            return _within(stream.read(max_bytes + 1), shown(path), max_bytes)
+            with open(descriptor, "rb", closefd=False) as stream:
+                return _within(stream.read(max_bytes + 1), path, max_bytes)
+        finally:
+            os.close(descriptor)
 
 
 def write_new(path: Path, data: bytes, *, force: bool = False) -> None:
@@ -76,7 +79,7 @@ def replace_file(path: Path, data: bytes) -> None:
     with _unfinished(path, data) as temporary:
         if os.path.lexists(path) and not path.is_symlink() and not path.is_file():
             raise InputError("system.not_a_file", path=shown(path))
-        os.replace(temporary, path)  # noqa: PTH105 - the name of the system call
+        temporary.replace(path)
 
 
 def reserve_file(path: Path) -> None:
@@ -109,12 +112,17 @@ def shown(path: Path) -> str:
 
 @contextmanager
 def os_errors(path: Path, otherwise: str) -> Iterator[None]:
-    """Turns an ``OSError`` of the block into what a person can act on."""
+    """Turns a failed system call of the block into what a person can act on.
+
+    ``otherwise`` is the code for failures that have none of their own; whether it is
+    ``system.not_readable`` tells a missing file from a missing folder. Wrap calls to the operating
+    system with it and nothing else.
+    """
     try:
         yield
     except OSError as error:
         raise _explained(error, path, otherwise) from error
-    except ValueError as error:  # a null character in the name
+    except ValueError as error:  # a name that no file can have
         raise InputError(otherwise, path=shown(path)) from error
 
 
@@ -125,7 +133,7 @@ def _explained(error: OSError, path: Path, otherwise: str) -> WalletError:
             return NotFoundError("system.no_file", path=name)
         case errno.ENOENT | errno.ENOTDIR:
             return NotFoundError("system.no_folder", path=shown(path.parent))
-        case errno.EEXIST:
+        case errno.EEXIST | errno.ENOTEMPTY:
             return ConflictError("system.exists", path=name)
         case errno.EISDIR | errno.ENXIO | errno.ELOOP:
             return InputError("system.not_a_file", path=name)
@@ -135,20 +143,24 @@ def _explained(error: OSError, path: Path, otherwise: str) -> WalletError:
             return InputError(otherwise, path=name)
 
 
-def _within(data: bytes, name: str, max_bytes: int) -> bytes:
+def _standard_input() -> BinaryIO:
+    if sys.stdin is None:  # a process started without one
+        raise InputError("system.not_readable", path=STANDARD_INPUT)
+    return sys.stdin.buffer
+
+
+def _within(data: bytes, path: Path, max_bytes: int) -> bytes:
     if len(data) > max_bytes:
-        raise InputError("system.too_large", path=name, limit=max_bytes)
+        raise InputError("system.too_large", path=shown(path), limit=max_bytes)
     return data
 
 
 @contextmanager
 def _unfinished(path: Path, data: bytes) -> Iterator[Path]:
     """A private temporary file beside ``path`` with ``data`` on the disk; gone at the end."""
-    temporary = path.with_name(_TEMPORARY + os.urandom(8).hex())
+    temporary = path.parent / (_TEMPORARY + os.urandom(8).hex())
     with os_errors(path, "system.not_writable"):
-        descriptor = os.open(
-            temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, PRIVATE_FILE
-        )
+        descriptor = os.open(temporary, _CREATE, PRIVATE_FILE)
         try:
             with os.fdopen(descriptor, "wb") as stream:
                 stream.write(data)

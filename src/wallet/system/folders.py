@@ -10,10 +10,10 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 
-from wallet.errors import ConflictError, NotFoundError
+from wallet.errors import ConflictError, InputError
 from wallet.system.files import (
     PRIVATE_FOLDER,
     os_errors,
@@ -21,6 +21,7 @@ from wallet.system.files import (
     replace_file,
     reserve_file,
     shown,
+    sweep_unfinished,
     sync_folder,
 )
 from wallet.system.locks import exclusive_lock
@@ -39,11 +40,13 @@ class PrivateFolder:
 
     def names(self) -> frozenset[str]:
         """The names in the folder; none where there is no folder."""
-        try:
-            with os_errors(self._path, "system.not_readable"):
+        with os_errors(self._path, "system.not_readable"):
+            try:
                 return frozenset(entry.name for entry in self._path.iterdir())
-        except NotFoundError:
-            return frozenset()
+            except FileNotFoundError:
+                return frozenset()
+            except NotADirectoryError as error:
+                raise InputError("system.not_a_folder", path=shown(self._path)) from error
 
     def read(self, name: str, *, max_bytes: int) -> bytes:
         """A whole file of the folder."""
@@ -60,9 +63,15 @@ class PrivateFolder:
             reserve_file(path)
         return path
 
-    def lock(self) -> AbstractContextManager[None]:
-        """One process at a time, by a lock file beside the folder."""
-        return exclusive_lock(self._path.with_name(f".{self._path.name}.lock"))
+    @contextmanager
+    def lock(self) -> Iterator[None]:
+        """One process at a time, by a lock file beside the folder.
+
+        What an interrupted process left unfinished in the folder is swept first.
+        """
+        with exclusive_lock(self._path.with_name(f".{self._path.name}.lock")):
+            sweep_unfinished(self._path)
+            yield
 
     @contextmanager
     def stage(self) -> Iterator[PrivateFolder]:
@@ -70,18 +79,19 @@ class PrivateFolder:
         parent = self._path.parent
         with os_errors(self._path, "system.not_writable"):
             parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
-            with self.lock():
-                self._sweep_staged()
-                if self.names():
-                    raise ConflictError("system.exists", path=shown(self._path))
-                staged = parent / f"{self._staged_prefix}{os.urandom(8).hex()}"
-                staged.mkdir(mode=PRIVATE_FOLDER)
-                try:
-                    yield PrivateFolder(staged)
-                    sync_folder(staged)
+        with self.lock():
+            self._sweep_staged()
+            if self.names():
+                raise ConflictError("system.exists", path=shown(self._path))
+            staged = parent / f"{self._staged_prefix}{os.urandom(8).hex()}"
+            try:
+                with os_errors(self._path, "system.not_writable"):
+                    staged.mkdir(mode=PRIVATE_FOLDER)
+                yield PrivateFolder(staged)
+                with os_errors(self._path, "system.not_writable"):
                     self._publish(staged)
-                finally:
-                    shutil.rmtree(staged, ignore_errors=True)
+            finally:
+                shutil.rmtree(staged, ignore_errors=True)
 
     @property
     def _staged_prefix(self) -> str:
@@ -93,6 +103,7 @@ class PrivateFolder:
             shutil.rmtree(path, ignore_errors=True)
 
     def _publish(self, staged: Path) -> None:
+        sync_folder(staged)
         if sys.platform == "win32" and self._path.exists():
             self._path.rmdir()  # empty; renaming onto it is refused there
         staged.rename(self._path)

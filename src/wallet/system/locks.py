@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from wallet.errors import ConflictError
+from wallet.system.files import PRIVATE_FILE, os_errors, shown
 
 if sys.platform == "win32":
     import msvcrt
@@ -41,7 +42,8 @@ def exclusive_lock(path: Path, *, patience: float = PATIENCE_SECONDS) -> Iterato
     Raises ``ConflictError("system.busy")`` when another process holds it for longer than
     ``patience`` seconds.
     """
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    with os_errors(path, "system.not_writable"):
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
     try:
         _wait_for(descriptor, path, time.monotonic() + patience)
         yield
@@ -55,7 +57,7 @@ def _wait_for(descriptor: int, path: Path, deadline: float) -> None:
             _try_lock(descriptor)
         except OSError as error:
             if time.monotonic() >= deadline:
-                raise ConflictError("system.busy", path=path.name) from error
+                raise ConflictError("system.busy", path=shown(path)) from error
             time.sleep(_PAUSE_SECONDS)
         else:
             return

@@ -19,7 +19,7 @@ _APPLICATION: Final = "consent-wallet"
 _VAULT: Final = "vault"
 
 
-def data_folder(home: str | None = None, *, environ: Mapping[str, str] = os.environ) -> Path:
+def data_folder(home: Path | str | None = None, *, environ: Mapping[str, str] = os.environ) -> Path:
     """The folder that holds the vault and the public data at home. It may not exist yet."""
     chosen = home or environ.get("WALLET_HOME")
     if chosen:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Final
 
 from wallet import limits
@@ -38,7 +39,7 @@ def passphrase_bytes(text: str) -> bytes:
 def passphrase_from(
     *,
     descriptor: int | None = None,
-    file: str | None = None,
+    file: Path | str | None = None,
     environ: Mapping[str, str] = os.environ,
 ) -> bytes | None:
     """The passphrase from the first source that is named, or None where none is.

@@ -35,13 +35,14 @@ _AFTER_FIRST_READ: Final = (
 class Database:
     """An open database file."""
 
-    def __init__(self, path: Path, key: bytes) -> None:
+    def __init__(self, path: Path, key: bytes, *, patience: int = PATIENCE_MILLISECONDS) -> None:
         """Opens a file that exists.
 
         Raises ``InputError("vault.damaged")`` where the key does not fit: whoever calls has
         proven the key before.
         """
         self._name = path.name
+        self._patience = patience
         self._in_transaction = False
         with self._errors():
             self._connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE)
@@ -55,7 +56,7 @@ class Database:
     def _prepare(self, key: bytes) -> None:
         # The order matters: without the time-out first, switching the journal mode beside another
         # process fails; without the cipher before the key, the file is read in another format.
-        self._connection.set_busy_timeout(PATIENCE_MILLISECONDS)
+        self._connection.set_busy_timeout(self._patience)
         for pragma in _BEFORE_FIRST_READ:
             self._connection.execute(f"PRAGMA {pragma}")
         self._connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")

@@ -37,4 +37,7 @@ class Folder(Protocol):
         """
 
     def lock(self) -> AbstractContextManager[None]:
-        """One process at a time."""
+        """One process at a time; hold it to change what is there already.
+
+        What an interrupted process left unfinished is swept first.
+        """

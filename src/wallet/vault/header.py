@@ -30,7 +30,7 @@ from wallet.standards.encoding import (
     sha256_b64u,
 )
 from wallet.vault.kdf import Purpose, subkey
-from wallet.vault.slots import Scope, Slot, damaged, parse_slots
+from wallet.vault.slots import Scope, Slot, damaged, parse_slots, sized
 
 HEADER_NAME: Final = "keys.json"
 VERSION: Final = 1
@@ -38,6 +38,7 @@ CIPHER: Final = "sqlcipher4-raw"
 
 _HEX: Final = frozenset("0123456789abcdef")
 _LARGEST_EPOCH: Final = 2**32
+_MAC_BYTES: Final = 32
 _END: Final = b"\n"
 
 
@@ -66,7 +67,7 @@ class UnprovenHeader:
     """A header that is whole, but of which nothing is known to be true until :meth:`prove`."""
 
     header: Header
-    mac: str
+    mac: bytes
 
     def prove(self, data_key: bytes) -> Header:
         """The header, now known to be of who holds the data key.
@@ -91,7 +92,7 @@ def database_name(epoch: int) -> str:
 def render_header(header: Header, data_key: bytes) -> bytes:
     """The bytes of ``keys.json``."""
     summed = _summed(header)
-    return compact_json({**summed, "mac": _mac(summed, data_key)}) + _END
+    return _file(summed, _mac(summed, data_key))
 
 
 def parse_header(data: bytes) -> UnprovenHeader:
@@ -107,8 +108,8 @@ def parse_header(data: bytes) -> UnprovenHeader:
         raise damaged() from error
     _check_version(members.get("v"))
     header = _parse_members(members)
-    mac = members.get("mac")
-    if not isinstance(mac, str) or compact_json({**_summed(header), "mac": mac}) + _END != data:
+    mac = sized(str(members.get("mac")), _MAC_BYTES)
+    if _file(_summed(header), mac) != data:
         raise damaged()
     return UnprovenHeader(header, mac)
 
@@ -131,7 +132,7 @@ def _parse_members(members: JsonObject) -> Header:
             "created": str(created),
             "slots": slots,
         } if len(wallet_id) == 32 and set(wallet_id) <= _HEX and 1 <= epoch <= _LARGEST_EPOCH:
-            if not _is_database_name(database, epoch):
+            if isinstance(epoch, bool) or not _is_database_name(database, epoch):
                 raise damaged()
             return Header(
                 wallet_id=wallet_id,
@@ -174,6 +175,10 @@ def _summed(header: Header) -> JsonObject:
     return {**members, "sum": sha256_b64u(compact_json(members))}
 
 
-def _mac(summed: JsonObject, data_key: bytes) -> str:
+def _mac(summed: JsonObject, data_key: bytes) -> bytes:
     key = subkey(data_key, Purpose.HEADER_MAC)
-    return b64u_encode(hmac.digest(key, compact_json(summed), "sha256"))
+    return hmac.digest(key, compact_json(summed), "sha256")
+
+
+def _file(summed: JsonObject, mac: bytes) -> bytes:
+    return compact_json({**summed, "mac": b64u_encode(mac)}) + _END

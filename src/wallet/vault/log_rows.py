@@ -33,7 +33,7 @@ class LogRows:
         process has written one meanwhile.
         """
         head = self.head()
-        if head is not None and row.seq != head.seq + 1:
+        if row.seq != (head.seq + 1 if head else 1):
             raise ConflictError("vault.changed")
         self._database.write(
             f"INSERT INTO log ({_COLUMNS}) VALUES (?, ?, ?, ?, ?)",  # noqa: S608

@@ -167,21 +167,24 @@ def _parse_slot(value: JsonValue) -> Slot:
             "wrapped": str(wrapped),
         } if len(slot_id) == _ID_BYTES * 2 and set(slot_id) <= set("0123456789abcdef"):
             cost = KdfCost(m, t, p)
+            if bool in map(type, (m, t, p)):
+                raise damaged()
             if not cost.is_bearable:
                 raise InputError("vault.kdf_cost")
             return Slot(
                 id=slot_id,
                 type=SlotType(slot_type),
                 cost=cost,
-                salt=_sized(salt, SALT_BYTES),
-                nonce=_sized(nonce, _NONCE_BYTES),
-                wrapped=_sized(wrapped, _WRAPPED_BYTES),
+                salt=sized(salt, SALT_BYTES),
+                nonce=sized(nonce, _NONCE_BYTES),
+                wrapped=sized(wrapped, _WRAPPED_BYTES),
             )
         case _:
             raise damaged()
 
 
-def _sized(text: str, size: int) -> bytes:
+def sized(text: str, size: int) -> bytes:
+    """The ``size`` bytes that a base64url text of ``keys.json`` stands for."""
     try:
         data = b64u_decode(text, max_bytes=size)
     except InputError as error:

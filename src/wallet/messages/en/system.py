@@ -7,6 +7,8 @@ TEXTS = {
     "system.hint.no_folder": "make it first, or choose another place",
     "system.error.not_a_file": "`{path}` is not an ordinary file",
     "system.hint.not_a_file": "give a file, or `-` for standard input where a command reads it",
+    "system.error.not_a_folder": "`{path}` is not a folder",
+    "system.hint.not_a_folder": "choose another place with `--home`",
     "system.error.not_readable": "`{path}` cannot be read",
     "system.hint.not_readable": "check who owns it and whether you may read it",
     "system.error.not_writable": "`{path}` cannot be written",

@@ -7,6 +7,8 @@ TEXTS = {
     "system.hint.no_folder": "skapa den först, eller välj en annan plats",
     "system.error.not_a_file": "`{path}` är ingen vanlig fil",
     "system.hint.not_a_file": "ange en fil, eller `-` för standard in där kommandot läser den",
+    "system.error.not_a_folder": "`{path}` är ingen mapp",
+    "system.hint.not_a_folder": "välj en annan plats med `--home`",
     "system.error.not_readable": "`{path}` går inte att läsa",
     "system.hint.not_readable": "kontrollera vem som äger den och om du får läsa den",
     "system.error.not_writable": "`{path}` går inte att skriva",

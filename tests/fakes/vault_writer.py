@@ -1,0 +1,36 @@
+"""A process that writes to a vault: ``python -m tests.fakes.vault_writer HOME FIRST COUNT [deletes]``.
+
+Prints ``+N`` once record ``N`` is committed and ``-N`` once it is removed again (every fifth, with
+``deletes``): what it has printed, no later reader may contradict.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from tests.fakes.vault import open_vault, record
+
+
+def main(home: str, first: str, count: str, *options: str) -> None:
+    """Adds records one transaction at a time."""
+    with open_vault(Path(home)) as vault:
+        sys.stdout.write("open\n")
+        sys.stdout.flush()
+        for number in range(int(first), int(first) + int(count)):
+            with vault.transaction():
+                vault.put_item(record(number))
+            _say(f"+{number}")
+            if "deletes" in options and number % 5 == 0:
+                with vault.transaction():
+                    vault.remove_item(record(number).id)
+                _say(f"-{number}")
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
