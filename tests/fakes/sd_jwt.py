@@ -108,13 +108,20 @@ def verify_bound(text: str) -> JsonObject:
     return processed.payload
 
 
-def refusal(call: Callable[[], object]) -> str:
-    """The code of the error a call ends with; fails where it ends with none."""
+def outcome(call: Callable[[], object]) -> str | None:
+    """The code of the expected error a call ends with, None where it ends well."""
     try:
         call()
     except WalletError as error:
         return error.code
-    raise AssertionError("nothing was refused")
+    return None
+
+
+def refusal(call: Callable[[], object]) -> str:
+    """The code of the error a call ends with; fails where it ends with none."""
+    code = outcome(call)
+    assert code is not None, "nothing was refused"
+    return code
 
 
 def json_text(value: JsonValue) -> str:
