@@ -1,1 +1,1 @@
-"""Being built."""
+"""May it leave, how does it end: notice, decision, records, receipts, states, withdrawal."""

@@ -72,11 +72,9 @@ def category_of(path: Sequence[str | int | None], vct: str | None = None) -> str
 
     ``vct`` is the type of the credential; for the wallet's own kinds it decides.
     """
-    names = [part for part in path if isinstance(part, str)]
-    kind = (vct or "").removeprefix(_VCT_START).partition(":")[0] if vct else ""
-    if kind in _BY_KIND and (vct or "").startswith(_VCT_START):
+    kind = vct.removeprefix(_VCT_START).partition(":")[0] if vct else ""
+    if vct and vct.startswith(_VCT_START) and kind in _BY_KIND:
         return _BY_KIND[kind]
-    for name in reversed(names):
-        if name in _BY_NAME:
-            return _BY_NAME[name]
-    return next((_BY_WORD[name] for name in names if name in _BY_WORD), OTHER)
+    *parents, name = [part for part in path if isinstance(part, str)] or [""]
+    around = next((_BY_WORD[parent] for parent in parents if parent in _BY_WORD), None)
+    return around or _BY_NAME.get(name) or _BY_WORD.get(name) or OTHER

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from wallet.consent.categories import category_of
 from wallet.consent.guards import Guard, Hit, guards_of, masked
 from wallet.standards.encoding import JsonValue, compact_json, foreign_text
+from wallet.standards.openid.dcql import ConcretePath
 
 if TYPE_CHECKING:
     from wallet.exchange.present import ShownClaim
-
-ConcretePath: TypeAlias = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -61,7 +60,7 @@ def noticed_claims(
     vcts: Mapping[str, str],
     optional: Collection[str] = (),
 ) -> tuple[NoticedClaim, ...]:
-    """The claims of a prepared presentation, in its order.
+    """The claims about the person in a prepared presentation, in its order.
 
     ``titles`` and ``vcts`` give title and type of each holding by its ref; ``optional`` names the
     credential queries the person may leave out.
@@ -72,6 +71,8 @@ def noticed_claims(
         refs = items.setdefault(claim.query_id, [])
         if claim.ref not in refs:
             refs.append(claim.ref)
+        if claim.technical:
+            continue
         found.append(
             NoticedClaim(
                 ref=ClaimRef(claim.query_id, refs.index(claim.ref), tuple(claim.path)),
@@ -86,6 +87,16 @@ def noticed_claims(
             )
         )
     return tuple(found)
+
+
+def path_text(path: Sequence[str | int | None]) -> str:
+    """A claim path as ``a.b.0``, with ``*`` for any element."""
+    return ".".join("*" if part is None else str(part) for part in path)
+
+
+def format_members(shown: Iterable[ShownClaim]) -> tuple[str, ...]:
+    """The members that go along because the format has them (``iss``, ``cnf`` …), each once."""
+    return tuple(dict.fromkeys(str(claim.path[0]) for claim in shown if claim.technical))
 
 
 def _plain(value: JsonValue) -> str:

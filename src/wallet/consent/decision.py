@@ -15,7 +15,7 @@ from enum import StrEnum
 from typing import Final
 
 from wallet.consent.claims import ClaimRef
-from wallet.consent.guards import Guard
+from wallet.consent.guards import NEEDS_STATEMENT, Guard
 from wallet.consent.notice import Notice
 from wallet.errors import ConsentError, DefectError
 from wallet.standards.encoding import Instant
@@ -172,7 +172,7 @@ def _special(
         for claim in notice.claims
         if claim.ref in chosen
         for hit in claim.hits
-        if hit.guard in (Guard.SPECIAL, Guard.NATIONAL_NUMBER)
+        if hit.guard in NEEDS_STATEMENT
     }
     for category, words in notice.special_statements:
         if category in needed and not any(same_words(line, words) for line in lines):

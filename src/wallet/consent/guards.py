@@ -36,6 +36,10 @@ class Guard(StrEnum):
     """May let a reader infer a special category: said, and left to the person."""
 
 
+NEEDS_STATEMENT: Final = frozenset({Guard.SPECIAL, Guard.NATIONAL_NUMBER})
+"""Guards that a further typed statement opens, for one release."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """One guard that a claim meets, and the DPV category that explains it."""

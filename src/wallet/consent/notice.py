@@ -21,7 +21,7 @@ NOTICE_VERSION: Final = 1
 """Of the sentences and their order; raised when either changes."""
 
 HIDDEN: Final = "[…]"
-"""Stands for a value in the copy of the text that a record keeps."""
+"""Stands for what a value or title says in the copy of the text that a record keeps."""
 
 _INDENT: Final = "   "
 
@@ -45,8 +45,10 @@ class Row:
 
     label: str
     value: str
+    source: str
+    """Which record or credential it comes from; its title can tell as much as a value."""
     details: tuple[str, ...]
-    """Source, required or optional, who vouches, and marks, in words."""
+    """Required or optional, who vouches, and marks, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ class Notice:
     def text(self, width: int | None = None, *, values: bool = True) -> str:
         """The notice as lines of at most ``width`` characters; unwrapped without it.
 
-        With ``values=False`` every claim value is replaced, which is the copy a record keeps.
+        With ``values=False`` values and titles are replaced, which is the copy a record keeps.
         """
         lines: list[str] = []
         for number, section in enumerate(self.sections, start=1):
@@ -91,9 +93,10 @@ class Notice:
                 lines.append("")
             lines += _wrapped(f"{number}. {section.heading}", width, indent="")
             for row in section.rows:
-                value = row.value if values else HIDDEN
+                value, source = (row.value, row.source) if values else (HIDDEN, HIDDEN)
+                details = "; ".join(filter(None, (source, *row.details)))
                 lines += _wrapped(f"{row.label}: {value}", width, indent=_INDENT)
-                lines += _wrapped(f"({'; '.join(row.details)})", width, indent=_INDENT * 2)
+                lines += _wrapped(f"({details})", width, indent=_INDENT * 2)
             for line in section.lines:
                 lines += _wrapped(line, width, indent=_INDENT)
         return "\n".join(lines) + "\n"

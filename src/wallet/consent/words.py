@@ -6,19 +6,19 @@ catalogue knows becomes the wallet's words, one it does not know is shown as it 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from wallet.consent.law import basis_of
 from wallet.consent.vocabulary import shorten
+from wallet.exchange.terms import LocalText, in_language
+from wallet.exchange.terms.duration import Duration
 from wallet.messages import Catalogue
 from wallet.standards.encoding import foreign_text
 
-_DURATION: Final = re.compile(r"P(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,5})D)?")
-_UNITS: Final = ("year", "month", "week", "day")
 _SHORT_TEXT: Final = 120
+_INNER_QUOTES: Final = str.maketrans(dict.fromkeys('"“”„‟«»＂〝〞', "'"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +28,18 @@ class Words:
     say: Catalogue
 
     def quote(self, text: str, *, limit: int = 400) -> str:
-        """A stranger's text, inert, cut at ``limit`` and in quotation marks."""
-        return self.say("consent.quote", text=foreign_text(text, limit=limit))
+        """A stranger's text, inert, cut at ``limit`` and in quotation marks.
 
-    def localised(self, texts: Mapping[str, str]) -> str | None:
+        Quotation marks inside become single ones, so that the text cannot seem to end early and
+        go on in the wallet's voice.
+        """
+        inert = foreign_text(text, limit=limit).translate(_INNER_QUOTES)
+        return self.say("consent.quote", text=inert)
+
+    def localised(self, text: LocalText) -> str | None:
         """The stranger's text in this language, else in English, else in any, quoted."""
-        for language in (str(self.say.language), "en", *texts):
-            if texts.get(language):
-                return self.quote(texts[language])
-        return None
+        found = in_language(text, str(self.say.language))
+        return None if found is None else self.quote(found)
 
     def term(self, iri: str) -> str:
         """A DPV term in words; an unknown one as its code, quoted."""
@@ -72,19 +75,10 @@ class Words:
     def countries(self, codes: Iterable[str]) -> str:
         return self.join([self.country(code) for code in codes])
 
-    def duration(self, text: str) -> str:
-        """An ISO 8601 duration in whole days or longer, such as ``180 days``; others quoted."""
-        found = _DURATION.fullmatch(text)
-        counts = [int(count or 0) for count in found.groups()] if found else []
-        if not any(counts):
-            return self.quote(text, limit=_SHORT_TEXT)
-        return self.join(
-            [
-                self.count(f"consent.{unit}", count)
-                for unit, count in zip(_UNITS, counts, strict=True)
-                if count
-            ]
-        )
+    def duration(self, length: Duration) -> str:
+        """A length of time, such as ``1 year and 6 months``."""
+        units = (("year", length.years), ("month", length.months), ("day", length.days))
+        return self.join([self.count(f"consent.{unit}", count) for unit, count in units if count])
 
     def count(self, key: str, number: int) -> str:
         """``KEY.one`` or ``KEY.many`` with the number."""

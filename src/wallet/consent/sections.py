@@ -1,0 +1,366 @@
+"""What a notice says, section by section, from the request, its terms and what would be sent.
+
+Every sentence is the wallet's own, from coded fields; what the recipient wrote stands in quotes,
+and what it has not said is said to be missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from wallet.consent.claims import NoticedClaim, path_text
+from wallet.consent.guards import NEEDS_STATEMENT
+from wallet.consent.law import Right, rights_for
+from wallet.consent.notice import Notice, Part, Row, Section
+from wallet.consent.states import Kind
+from wallet.consent.words import Words
+from wallet.exchange.request import CheckedRequest
+from wallet.exchange.requester import Confirmation, Requester
+from wallet.exchange.terms import Receiver, Retention, Terms, Transfer, Use
+from wallet.messages import Language, catalogue
+from wallet.standards.encoding import Instant, foreign_text
+
+_SAID: Final = frozenset({"not_confirmed", "unverified", "overasking", "no_terms"})
+"""Warnings that have their own sentence in the notice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """Where a release goes that nobody asked for: in the person's own words."""
+
+    to: str
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asking:
+    """What is on the table: one use of one request, or a release nobody asked for."""
+
+    request: CheckedRequest | None = None
+    use: Use | None = None
+    """One of the request's terms; None where it has none."""
+    addressed: Addressed | None = None
+    """Only where there is no request."""
+    until: Instant | None = None
+    """When a yes ends; None where nothing ends it."""
+    uses: int | None = None
+    """How many releases a yes covers; None for this one."""
+
+    @property
+    def requester(self) -> Requester | None:
+        return self.request.requester if self.request is not None else None
+
+    @property
+    def terms(self) -> Terms | None:
+        return self.request.terms if self.request is not None else None
+
+    @property
+    def kind(self) -> Kind:
+        """Consent only where the recipient states that it relies on consent."""
+        return Kind.CONSENT if self.use is not None and self.use.is_consent else Kind.TRANSFER
+
+
+def build_notice(
+    asking: Asking,
+    claims: tuple[NoticedClaim, ...],
+    *,
+    consent_id: str,
+    language: Language,
+    salt: str,
+    withheld: int,
+    formats: tuple[str, ...] = (),
+) -> Notice:
+    """The notice for one use.
+
+    ``withheld`` counts the records and credentials that stay; ``formats`` names the members of
+    the format that go along (:func:`wallet.consent.claims.format_members`).
+    """
+    writer = _Writer(asking, claims, consent_id, withheld, formats, Words(catalogue(language)))
+    return Notice(
+        consent_id=consent_id,
+        use_id=asking.use.id if asking.use else "",
+        kind=asking.kind,
+        language=language,
+        sections=tuple(writer.section(part) for part in Part),
+        claims=claims,
+        statement=writer.say(f"consent.statement.{asking.kind}"),
+        special_statements=tuple(writer.special_statements()),
+        salt=salt,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    asking: Asking
+    claims: tuple[NoticedClaim, ...]
+    consent_id: str
+    withheld: int
+    formats: tuple[str, ...]
+    words: Words
+
+    def say(self, key: str, **values: object) -> str:
+        return self.words.say(key, **values)
+
+    def section(self, part: Part) -> Section:
+        lines = {
+            Part.WHO: self.who,
+            Part.PURPOSE: self.purpose,
+            Part.DATA: self.data,
+            Part.SHARING: self.sharing,
+            Part.AUTOMATED: self.automated,
+            Part.CONSEQUENCES: self.consequences,
+            Part.END: self.end,
+            Part.STATEMENT: self.statement,
+        }[part]
+        rows = tuple(map(self.row, self.claims)) if part is Part.DATA else ()
+        return Section(part, self.say(f"consent.heading.{part}"), tuple(lines()), rows)
+
+    def special_statements(self) -> Iterator[tuple[str, str]]:
+        seen = set[str]()
+        for claim in self.claims:
+            for hit in claim.hits:
+                if hit.guard in NEEDS_STATEMENT and hit.category not in seen:
+                    seen.add(hit.category)
+                    category = self.words.term(hit.category)
+                    key = f"consent.special_statement.{self.asking.kind}"
+                    yield hit.category, self.say(key, category=category)
+
+    def who(self) -> Iterator[str]:
+        requester, terms = self.asking.requester, self.asking.terms
+        if requester is None:
+            if self.asking.addressed is not None:
+                yield self.say("consent.who.yours", to=self.words.quote(self.asking.addressed.to))
+            yield self.say("consent.who.nobody_asked")
+            return
+        confirmed = requester.confirmed is not Confirmation.NOT_CONFIRMED
+        name = foreign_text(requester.name) if confirmed else self.words.quote(requester.name)
+        yield self.say("consent.who.name", name=name)
+        if requester.identifier:
+            yield self.say("consent.who.identifier", identifier=foreign_text(requester.identifier))
+        if requester.country:
+            yield self.say("consent.who.country", country=self.words.country(requester.country))
+        if requester.dns_names:
+            hosts = ", ".join(map(foreign_text, requester.dns_names))
+            yield self.say("consent.who.hosts", hosts=hosts)
+        yield self.say(
+            f"consent.who.{requester.confirmed}",
+            list=self.words.quote(requester.list_name or ""),
+            date=requester.list_date or "",
+        )
+        if terms is not None:
+            yield from self.controller(terms)
+
+    def controller(self, terms: Terms) -> Iterator[str]:
+        controller = terms.controller
+        yield self.say("consent.who.controller", name=self.words.quote(controller.name))
+        for joint in controller.joint:
+            yield self.say("consent.who.joint", name=self.words.quote(joint.name))
+        for key, text in (
+            ("address", controller.address),
+            ("contact", controller.contact),
+            ("dpo", controller.dpo_contact),
+        ):
+            if text:
+                shown = self.words.quote(text.removeprefix("mailto:"))
+                yield self.say(f"consent.who.{key}", text=shown)
+        if controller.public_body:
+            yield self.say("consent.who.public_body")
+
+    def purpose(self) -> Iterator[str]:
+        use, addressed = self.asking.use, self.asking.addressed
+        if use is None:
+            if addressed is not None:
+                purpose = self.words.quote(addressed.purpose)
+                yield self.say("consent.purpose.yours", purpose=purpose)
+            yield self.say("consent.purpose.nothing_promised")
+        else:
+            yield from self.stated_purpose(use)
+        request = self.asking.request
+        if request is not None:
+            yield from self.registered(request)
+
+    def registered(self, request: CheckedRequest) -> Iterator[str]:
+        registration = request.registration
+        if registration is not None and registration.confirmed:
+            purpose = self.words.localised(registration.purpose)
+            if purpose is not None:
+                yield self.say("consent.purpose.registered", text=purpose)
+        if request.over_asked:
+            names = [
+                over.query_id if over.path is None else path_text(over.path)
+                for over in request.over_asked
+            ]
+            claims = self.words.join([self.words.quote(name, limit=120) for name in names])
+            yield self.say("consent.purpose.over_asked", claims=claims)
+        for code in request.warnings:
+            key = f"request.warning.{code}"
+            if code not in _SAID and self.words.say.has(key):
+                yield self.say(key)
+
+    def stated_purpose(self, use: Use) -> Iterator[str]:
+        if use.purposes:
+            yield self.say("consent.purpose.coded", purposes=self.words.terms(use.purposes))
+        own = self.words.localised(use.description)
+        if own is not None:
+            yield self.say("consent.purpose.own_words", text=own)
+        if use.processing:
+            processing = self.words.terms(use.processing)
+            yield self.say("consent.purpose.processing", processing=processing)
+        bases = self.words.join([self.words.legal_basis(iri) for iri in use.legal_basis])
+        yield self.say(
+            f"consent.purpose.basis.{self.asking.kind}",
+            basis=bases or self.say("consent.purpose.no_basis"),
+        )
+        terms = self.asking.terms
+        if use.is_consent and terms is not None and terms.controller.public_body:
+            yield self.say("consent.purpose.doubtful", cite=self.words.cite("recital-43"))
+
+    def row(self, claim: NoticedClaim) -> Row:
+        need = "unasked" if not claim.asked else "required" if claim.required else "optional"
+        details = (
+            self.say(f"consent.data.{need}"),
+            self.say("consent.data.self_stated" if claim.self_stated else "consent.data.signed"),
+            *(
+                self.say(f"consent.mark.{hit.guard}", category=self.words.term(hit.category))
+                for hit in claim.hits
+            ),
+        )
+        source = self.say("consent.data.from", title=claim.source) if claim.source else ""
+        return Row(claim.label, claim.text, source, details)
+
+    def data(self) -> Iterator[str]:
+        yield self.words.count("consent.data.withheld", self.withheld)
+        if self.formats:
+            yield self.say(
+                "consent.data.format", members=", ".join(map(foreign_text, self.formats))
+            )
+        if any(not claim.self_stated for claim in self.claims):
+            yield self.say("consent.data.recognisable")
+
+    def sharing(self) -> Iterator[str]:
+        use = self.asking.use
+        if use is None:
+            yield self.say("consent.sharing.unknown")
+            return
+        for receiver in use.recipients or ():
+            yield self.receiver(receiver)
+        yield self.say(f"consent.sharing.onward.{use.onward_sharing or 'unsaid'}")
+        if use.storage_locations:
+            places = self.words.countries(use.storage_locations)
+            yield self.say("consent.sharing.storage", places=places)
+        else:
+            yield self.say("consent.sharing.storage_unsaid")
+        if use.third_country_transfers:
+            yield from map(self.transfer, use.third_country_transfers)
+        else:
+            said = "unsaid" if use.third_country_transfers is None else "none"
+            yield self.say(f"consent.sharing.transfers.{said}")
+        yield self.retention(use.retention)
+
+    def receiver(self, receiver: Receiver) -> str:
+        name = self.words.quote(receiver.name, limit=120)
+        details = [
+            *([self.words.term(receiver.role)] if receiver.role else []),
+            *([self.words.country(receiver.country)] if receiver.country else []),
+        ]
+        if not details:
+            return self.say("consent.sharing.receiver_alone", name=name)
+        return self.say("consent.sharing.receiver", name=name, details=", ".join(details))
+
+    def transfer(self, transfer: Transfer) -> str:
+        return self.say(
+            "consent.sharing.transfers.to",
+            country=self.words.country(transfer.country),
+            safeguard=self.words.quote(transfer.safeguard)
+            if transfer.safeguard
+            else self.say("consent.unsaid"),
+        )
+
+    def retention(self, retention: Retention | None) -> str:
+        if retention is None:
+            return self.say("consent.retention.unsaid")
+        return self.say(
+            f"consent.retention.{retention.starts}",
+            duration=self.words.duration(retention.duration),
+            then=self.words.term(retention.then),
+        )
+
+    def automated(self) -> Iterator[str]:
+        use = self.asking.use
+        decision = use.automated_decision if use is not None else None
+        if decision is None:
+            yield self.say("consent.automated.unsaid")
+        elif decision.exists:
+            yield self.say("consent.automated.yes", cite=self.words.cite("A22"))
+            for name, text in (("logic", decision.logic), ("consequence", decision.consequence)):
+                words = self.words.localised(text)
+                if words is not None:
+                    yield self.say(f"consent.automated.{name}", text=words)
+        else:
+            yield self.say("consent.automated.no")
+        if use is not None and use.profiling is not None:
+            yield self.say(f"consent.profiling.{'yes' if use.profiling else 'no'}")
+
+    def consequences(self) -> Iterator[str]:
+        use, terms = self.asking.use, self.asking.terms
+        refused = self.words.localised(use.if_refused) if use is not None else None
+        if refused is not None:
+            yield self.say("consent.if_no.stated", text=refused)
+        elif self.asking.requester is not None:
+            yield self.say("consent.if_no.unsaid")
+        yield self.say("consent.if_no.here")
+        if terms is not None and terms.controller.public_body:
+            yield self.say("consent.if_yes.public")
+        yield self.say("consent.if_yes.sent")
+
+    def end(self) -> Iterator[str]:
+        asking = self.asking
+        if asking.uses is None:
+            yield self.say("consent.end.once")
+        else:
+            yield self.words.count("consent.end.uses", asking.uses)
+        if asking.until is not None:
+            yield self.say("consent.end.until", date=asking.until.date())
+        if asking.kind is Kind.CONSENT:
+            yield self.say("consent.end.withdraw")
+            yield f"wallet consent withdraw {_short(self.consent_id)}"
+        else:
+            yield self.say("consent.end.not_withdrawn")
+        bases = asking.use.legal_basis if asking.use is not None else ()
+        yield self.say("consent.end.rights", rights=self.rights(rights_for(bases)))
+        yield self.complaint()
+
+    def rights(self, rights: tuple[Right, ...]) -> str:
+        return self.words.join(
+            [
+                self.say(
+                    "consent.with_citation",
+                    text=self.say(f"consent.right.{right.name}"),
+                    cite=self.words.cite(right.article.rpartition(":")[2]),
+                )
+                for right in rights
+                if right.name not in ("withdraw", "complain")
+            ]
+        )
+
+    def complaint(self) -> str:
+        requester, terms = self.asking.requester, self.asking.terms
+        country = requester.country if requester is not None else None
+        if country is None and terms is not None:
+            country = terms.controller.country
+        if country in (None, "SE"):
+            return self.say("consent.end.complain.SE")
+        return self.say("consent.end.complain.other", country=self.words.country(str(country)))
+
+    def statement(self) -> Iterator[str]:
+        yield self.say(f"consent.sign.{self.asking.kind}")
+        yield self.say(f"consent.statement.{self.asking.kind}")
+        for _, words in self.special_statements():
+            yield self.say("consent.sign.special", statement=words)
+
+
+def _short(consent_id: str) -> str:
+    """The first eight characters of the uuid: what a person has to type."""
+    return consent_id.removeprefix("urn:uuid:")[:8]
