@@ -62,7 +62,7 @@ def system_session(settings: Settings) -> Session:
     return Session(settings, SystemServices(), output)
 
 
-def run(words: list[str], language: str, *, make_session: SessionMaker = system_session) -> int:
+def run(words: Sequence[str], language: str, *, make_session: SessionMaker = system_session) -> int:
     """Runs a command line and returns its exit code.
 
     Raises what the command raises, and ``UsageError`` for a line that cannot be understood.
@@ -70,7 +70,7 @@ def run(words: list[str], language: str, *, make_session: SessionMaker = system_
     start = Start(Settings(language=Language(language)), make_session)
     root = build_root()
     try:
-        with root.make_context("wallet", words, obj=start) as context:
+        with root.make_context("wallet", list(words), obj=start) as context:
             code = root.invoke(context)
     except typer.Exit as end:
         return end.exit_code
@@ -88,7 +88,12 @@ def build_root() -> TyperGroup:
     return root
 
 
-def build_command(command: Command) -> TyperCommand:
+def build_entry(entry: Command | Group) -> TyperCommand | TyperGroup:
+    """A command, or a noun with its verbs, ready to be run."""
+    return _Noun(entry) if isinstance(entry, Group) else _build_command(entry)
+
+
+def _build_command(command: Command) -> TyperCommand:
     """One command with its own parameters and those of every command."""
 
     def call(ctx: typer.Context, **values: Any) -> int | None:
@@ -161,8 +166,7 @@ class _Root(_Lazy):
         return COMMANDS
 
     def find(self, name: str) -> Any:
-        entry = load(name)
-        return build_command(entry) if isinstance(entry, Command) else _Noun(entry)
+        return build_entry(load(name))
 
     def get_help(self, ctx: Any) -> str:
         return root_help(ctx.obj.settings.language).rstrip("\n")
@@ -179,7 +183,7 @@ class _Noun(_Lazy):
         return [command.name for command in self.group.commands]
 
     def find(self, name: str) -> Any:
-        return next(build_command(verb) for verb in self.group.commands if verb.name == name)
+        return next(_build_command(verb) for verb in self.group.commands if verb.name == name)
 
     def get_help(self, ctx: Any) -> str:
         start: Start = ctx.obj

@@ -16,7 +16,11 @@ _SLIMMEST: Final = 8
 
 
 def render_table(
-    headings: Sequence[str], rows: Sequence[Sequence[str]], page: Page, *, whole: frozenset[int]
+    headings: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    page: Page,
+    *,
+    whole: frozenset[int] = frozenset(),
 ) -> list[str]:
     """The lines of a table; no rows give no lines. Columns in ``whole`` are never cut."""
     if not rows:

@@ -1,0 +1,105 @@
+"""A session that stands on fakes: a terminal that answers from a list, streams kept as text.
+
+Commands are tested as functions (``show(fake_session(tmp_path), …)``), or as whole command lines
+in this process (``run_line(["show", "3f2a"], session)``).
+"""
+
+from __future__ import annotations
+
+import io
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.fakes.clock import FakeClock, FakeEntropy, FakeKeyMaker
+from tests.fakes.terminal import FakeTerminal
+from tests.fakes.vault import PASSPHRASE, open_vault, vault_folder
+from wallet.cli.app import run
+from wallet.cli.error_view import ErrorView, view_error
+from wallet.cli.output import Output
+from wallet.cli.session import Session, Settings
+from wallet.errors import ConsentError, WalletError
+from wallet.messages import ENGLISH
+from wallet.system.folders import PrivateFolder
+from wallet.workflows.ports import Vault
+
+
+@dataclass
+class FakeServices:
+    """Fits ``wallet.cli.services.Services``; the vault is a real one under ``home``."""
+
+    home: Path
+    person: FakeTerminal | None = None
+    passphrase: bytes | None = PASSPHRASE
+    clock: FakeClock = field(default_factory=FakeClock)
+    entropy: FakeEntropy = field(default_factory=FakeEntropy)
+    keys: FakeKeyMaker = field(default_factory=FakeKeyMaker)
+
+    def data_folder(self, settings: Settings) -> Path:
+        return self.home
+
+    def vault_folder(self, settings: Settings) -> PrivateFolder:
+        return vault_folder(self.home)
+
+    def terminal(self, settings: Settings) -> FakeTerminal:
+        if settings.no_input or self.person is None:
+            raise ConsentError("cli.no_input" if settings.no_input else "cli.no_terminal")
+        return self.person
+
+    def given_passphrase(self, settings: Settings) -> bytes | None:
+        return self.passphrase
+
+    def open_vault(self, settings: Settings) -> AbstractContextManager[Vault]:
+        return open_vault(self.home)
+
+
+class FakeSession(Session):
+    """A session whose streams can be read back."""
+
+    def __init__(self, services: FakeServices, settings: Settings | None = None) -> None:
+        self.stdout = io.StringIO()
+        self.stderr = io.StringIO()
+        super().__init__(
+            settings or Settings(), services, Output(self.stdout, self.stderr, environment={})
+        )
+
+    @property
+    def printed(self) -> str:
+        """Standard output so far."""
+        return self.stdout.getvalue()
+
+    @property
+    def told(self) -> str:
+        """Standard error so far."""
+        return self.stderr.getvalue()
+
+
+def fake_session(home: Path, *answers: str, settings: Settings | None = None) -> FakeSession:
+    """A session on ``home`` with somebody at the terminal who gives ``answers``."""
+    return FakeSession(FakeServices(home, FakeTerminal(*answers)), settings)
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How a command line ended."""
+
+    code: int
+    stdout: str
+    error: ErrorView | None
+
+
+def run_line(words: list[str], session: FakeSession, *, language: str = "en") -> Ended:
+    """Runs a whole command line in this process, on the services of ``session``."""
+    used: list[FakeSession] = []
+
+    def make_session(settings: Settings) -> Session:
+        assert isinstance(session.services, FakeServices)
+        used.append(FakeSession(session.services, settings))
+        return used[-1]
+
+    try:
+        code = run(words, language, make_session=make_session)
+        error = None
+    except WalletError as raised:
+        code, error = raised.exit_code, view_error(raised, ENGLISH)
+    return Ended(code, used[-1].printed if used else "", error)
