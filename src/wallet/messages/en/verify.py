@@ -1,4 +1,11 @@
-"""Texts about verification."""
+"""Texts about verification: errors, the frame of a report, and every reason with its advice."""
+
+_NEW_ONE = "do not use it; ask the sender for a new one"
+_ASK_ISSUER = "ask the issuer whether it is genuine; use contact details you know from elsewhere"
+_LIST = "if you know the issuer, put it on your list with `wallet trust add FILE`"
+_OWNER = "ask the owner of the list for a newer one"
+_NEW_COPY = "ask the sender to get a new one from the issuer"
+_SEND_AGAIN = "ask the sender to make a new extract for you"
 
 TEXTS = {
     "verify.error.not_recognised": "this is no document the wallet can verify",
@@ -6,4 +13,183 @@ TEXTS = {
     "sent; text copied from a page or an e-mail may have been cut",
     "verify.error.unknown_type": "this is signed, but of a kind `{typ}` that verify does not check",
     "verify.hint.unknown_type": "see what it is with `wallet inspect FILE`",
+    # The frame of a report.
+    "verify.demo": "DEMONSTRATION: {line}",
+    "verify.made.extract": "Extract made for {audience} on {date}",
+    "verify.made.extract_until": "Extract made for {audience} on {date}, to be used until {until}",
+    "verify.made.sd_jwt_vc": "Credential presented to {audience} on {date}",
+    "verify.made.receipt": "Receipt of a release to {audience} on {date}",
+    "verify.unmade.extract": "Extract; for whom and when it was made cannot be relied on",
+    "verify.unmade.sd_jwt_vc": "Credential, made for nobody in particular",
+    "verify.unmade.receipt": "Receipt; for whom and when it was made cannot be relied on",
+    "verify.outcome.valid": "VALID: {reason}",
+    "verify.outcome.invalid": "NOT VALID: {reason}",
+    "verify.outcome.ended": "NO LONGER OR NOT YET IN FORCE: {reason}",
+    "verify.outcome.undetermined": "CANNOT BE TOLD: {reason}",
+    "verify.valid.self_stated": "unaltered since the sender signed it; nobody else vouches for it",
+    "verify.valid.attested": "unaltered, and attested by issuers on a list in use",
+    "verify.valid.mixed": "unaltered; some of it is attested by issuers on a list in use, "
+    "some of it is stated by the sender alone",
+    "verify.valid.receipt": "unaltered since it was signed",
+    "verify.group.self_stated": "Stated by the sender",
+    "verify.group.attested": "Attested by {name} (on the list {list} of {date})",
+    "verify.group.attested_by_you": "Signed with the key you gave (says: {stated})",
+    "verify.group.attested_unnamed": "Signed with the key you gave",
+    "verify.group.unvouched": "Signed by somebody your lists do not vouch for (says: {stated})",
+    "verify.group.unvouched_unnamed": "Signed by somebody your lists do not vouch for",
+    "verify.group.unchecked": "Signature not checked (says: {stated})",
+    "verify.group.unchecked_unnamed": "Signature not checked",
+    "verify.claims.none": "no claims",
+    "verify.claims.withheld": "claims are not shown, since nothing proves them",
+    "verify.attachments": "Files sent beside it (compare their SHA-256)",
+    "verify.checks": "What was checked",
+    "verify.part": "{number}. {heading}",
+    "verify.checks.parts": "part {numbers}",
+    "verify.lists": "Lists in use: {lists}",
+    "verify.lists.one": "{name} of {date}",
+    "verify.lists.none": "Lists in use: none",
+    "verify.next": "What to do: {advice}",
+    "verify.fingerprint": "Fingerprint: {fingerprint} (the sender sees the same one)",
+    "verify.nobody": "somebody",
+    # The checks and how they can end.
+    "verify.mark.pass": "ok",
+    "verify.mark.fail": "FAILS",
+    "verify.mark.unknown": "not known",
+    "verify.mark.not_asked": "not asked",
+    "verify.check.parsed": "form",
+    "verify.check.signature": "signature",
+    "verify.check.issuer_key": "issuer's key",
+    "verify.check.issuer_trusted": "trust in the issuer",
+    "verify.check.time": "time",
+    "verify.check.status": "revocation",
+    "verify.check.holder_bound": "holder",
+    "verify.check.one_wallet": "one wallet",
+    "verify.check.audience": "recipient",
+    "verify.check.nonce": "your request",
+    # Reasons.
+    "verify.reason.parsed.ok": "the file is complete and keeps the rules of its format",
+    "verify.reason.parsed.malformed": "the file breaks the rules of its format",
+    "verify.reason.parsed.not_the_query": "it holds something other than it says was asked for",
+    "verify.reason.signature.ok": "nothing was changed since it was signed",
+    "verify.reason.signature.wrong": "it was changed after it was signed, or somebody else signed",
+    "verify.reason.signature.no_key": "there is no key to check the signature with",
+    "verify.reason.issuer_key.self": "signed with the sender's own key",
+    "verify.reason.issuer_key.did": "the key is the one the issuer's identifier stands for",
+    "verify.reason.issuer_key.certificate": "its certificate is vouched for by {source}",
+    "verify.reason.issuer_key.listed": "the key is on the list {source} of {date}",
+    "verify.reason.issuer_key.given": "the key is the one you gave",
+    "verify.reason.issuer_key.not_in_certificate": "the certificate belongs to somebody other "
+    "than the issuer it names",
+    "verify.reason.issuer_key.no_chain": "nobody on a list in use vouches for the certificate",
+    "verify.reason.issuer_key.certificate_expired": "the issuer's certificate ended {date}, and "
+    "nothing proves that it was signed before",
+    "verify.reason.issuer_key.not_found": "no key of the issuer was found on this computer",
+    "verify.reason.issuer_trusted.listed": "the issuer is on the list {source} of {date}",
+    "verify.reason.issuer_trusted.caller": "you vouch for the issuer's key yourself",
+    "verify.reason.issuer_trusted.self_stated": "the sender states this about themself",
+    "verify.reason.issuer_trusted.not_listed": "the issuer is on no list in use",
+    "verify.reason.issuer_trusted.own_key_only": "only the issuer's own key vouches for the issuer",
+    "verify.reason.issuer_trusted.retired": "the issuer has stopped using this key, says the list "
+    "{source} of {date}",
+    "verify.reason.issuer_trusted.not_yet": "the issuer's entry on the list {source} of {date} "
+    "does not apply yet",
+    "verify.reason.issuer_trusted.ended": "the issuer's entry on the list {source} of {date} no "
+    "longer applies",
+    "verify.reason.issuer_trusted.other_type": "the list {source} of {date} does not vouch for "
+    "this kind of document",
+    "verify.reason.issuer_trusted.other_issuer": "the list {source} of {date} knows the key as "
+    "somebody else's",
+    "verify.reason.issuer_trusted.list_expired": "the list {source} of {date} is out of date",
+    "verify.reason.issuer_trusted.required": "you ask for attested claims, and the sender states "
+    "this about themself",
+    "verify.reason.issuer_trusted.compromised": "others may have the issuer's key, says the list "
+    "{source} of {date}",
+    "verify.reason.time.ok": "it holds until {date}",
+    "verify.reason.time.not_limited": "it has no end date",
+    "verify.reason.time.expired": "it ended {date}",
+    "verify.reason.time.not_yet": "it does not hold before {date}",
+    "verify.reason.time.presentation": "it was presented long ago, or is dated in the future",
+    "verify.reason.status.none": "it names no place that would tell of a revocation",
+    "verify.reason.status.not_read": "whether it was revoked is told elsewhere, and was not read",
+    "verify.reason.status.required": "you ask for a status, and it names none",
+    "verify.reason.status.withdrawn": "the sender withdrew it {date}",
+    "verify.reason.holder_bound.ok": "the sender has the key it was issued to",
+    "verify.reason.holder_bound.no_holder": "it was issued to no key; whoever has it can send it",
+    "verify.reason.holder_bound.waived": "you ask for no proof that the sender is its holder",
+    "verify.reason.holder_bound.missing": "nothing proves that the sender is its holder",
+    "verify.reason.holder_bound.unsupported": "it asks for a proof the wallet does not know",
+    "verify.reason.holder_bound.cut_off": "the proof that the sender is its holder is missing",
+    "verify.reason.holder_bound.wrong": "the proof that the sender is its holder is false",
+    "verify.reason.holder_bound.other_text": "claims were added or taken out after its holder "
+    "signed",
+    "verify.reason.holder_bound.time": "the proof of its holder was not made with this extract",
+    "verify.reason.one_wallet.ok": "its holder put it into this extract",
+    "verify.reason.one_wallet.single": "there is only one part",
+    "verify.reason.one_wallet.other_extract": "a part was taken from another extract",
+    "verify.reason.one_wallet.other_key": "a part was stated by somebody other than the sender",
+    "verify.reason.audience.ok": "it was made for you",
+    "verify.reason.audience.none": "it was made for nobody in particular",
+    "verify.reason.audience.waived": "you ask for no comparison",
+    "verify.reason.audience.not_given": "it was made for one recipient, and you have not said who "
+    "you are",
+    "verify.reason.audience.wrong": "it was made for somebody else",
+    "verify.reason.nonce.ok": "it answers your request",
+    "verify.reason.nonce.none": "there was no request to compare with",
+    "verify.reason.nonce.required": "you ask for the nonce of your request, and gave none",
+    "verify.reason.nonce.missing": "it answers no request, and you gave the nonce of one",
+    "verify.reason.nonce.wrong": "it answers another request",
+    # What to do next.
+    "verify.advice.valid.self_stated": "compare the fingerprint with the sender, and ask for "
+    "certificates where you need more than their word",
+    "verify.advice.valid.attested": "you can rely on what is attested",
+    "verify.advice.valid.mixed": "rely on what is attested; ask for certificates for the rest "
+    "where you need more than the sender's word",
+    "verify.advice.valid.receipt": "keep it with the documents it is about",
+    "verify.advice.parsed.malformed": "ask for it again as an attached file; it may have been "
+    "damaged on its way",
+    "verify.advice.parsed.not_the_query": _NEW_ONE,
+    "verify.advice.signature.wrong": _NEW_ONE,
+    "verify.advice.signature.no_key": "ask the issuer for its key and give it with "
+    "`--issuer-key FILE`",
+    "verify.advice.issuer_key.not_in_certificate": _NEW_ONE,
+    "verify.advice.issuer_key.no_chain": _LIST,
+    "verify.advice.issuer_key.certificate_expired": _ASK_ISSUER,
+    "verify.advice.issuer_key.not_found": "ask the issuer for its key and give it with "
+    "`--issuer-key FILE`",
+    "verify.advice.issuer_trusted.not_listed": _LIST,
+    "verify.advice.issuer_trusted.own_key_only": _LIST,
+    "verify.advice.issuer_trusted.retired": _ASK_ISSUER,
+    "verify.advice.issuer_trusted.not_yet": _OWNER,
+    "verify.advice.issuer_trusted.ended": _OWNER,
+    "verify.advice.issuer_trusted.other_type": _ASK_ISSUER,
+    "verify.advice.issuer_trusted.other_issuer": _ASK_ISSUER,
+    "verify.advice.issuer_trusted.list_expired": _OWNER,
+    "verify.advice.issuer_trusted.required": "ask the sender for certificates of a school or an "
+    "employer",
+    "verify.advice.issuer_trusted.compromised": _NEW_COPY,
+    "verify.advice.time.expired": "ask the sender for a new one",
+    "verify.advice.time.not_yet": "check the clock of this computer, or wait until that day",
+    "verify.advice.time.presentation": _SEND_AGAIN,
+    "verify.advice.status.not_read": _ASK_ISSUER,
+    "verify.advice.status.required": _ASK_ISSUER,
+    "verify.advice.status.withdrawn": "stop using it, and delete it where the sender asks for that",
+    "verify.advice.holder_bound.missing": "ask the sender to send it from their wallet, or use "
+    "`--unbound` where that does not matter",
+    "verify.advice.holder_bound.unsupported": _ASK_ISSUER,
+    "verify.advice.holder_bound.cut_off": _SEND_AGAIN,
+    "verify.advice.holder_bound.wrong": _NEW_ONE,
+    "verify.advice.holder_bound.other_text": _NEW_ONE,
+    "verify.advice.holder_bound.time": _SEND_AGAIN,
+    "verify.advice.one_wallet.other_extract": "do not use it: parts of two people may be mixed; "
+    "ask the sender for a new one",
+    "verify.advice.one_wallet.other_key": "do not use it: parts of two people may be mixed; ask "
+    "the sender for a new one",
+    "verify.advice.audience.not_given": "say who you are with `--audience NAME`, or once with "
+    "`wallet trust me NAME`; for any name use `--any-audience`",
+    "verify.advice.audience.wrong": "check the spelling of your name; if it is right, "
+    "ask the sender to make one for you",
+    "verify.advice.nonce.required": "give your request with `--request FILE` or its nonce with "
+    "`--nonce N`",
+    "verify.advice.nonce.missing": "ask the sender to answer your request",
+    "verify.advice.nonce.wrong": "ask the sender to answer your latest request",
 }

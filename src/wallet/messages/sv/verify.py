@@ -1,4 +1,11 @@
-"""Texter om kontroll av dokument."""
+"""Texter om kontroll: fel, rapportens ram, och varje orsak med sitt råd."""
+
+_NEW_ONE = "använd det inte; be avsändaren om ett nytt"
+_ASK_ISSUER = "fråga utfärdaren om det är äkta; använd kontaktuppgifter du har från annat håll"
+_LIST = "om du känner utfärdaren, sätt den på din lista med `wallet trust add FIL`"
+_OWNER = "be den som ger ut listan om en nyare"
+_NEW_COPY = "be avsändaren skaffa ett nytt från utfärdaren"
+_SEND_AGAIN = "be avsändaren göra ett nytt utdrag till dig"
 
 TEXTS = {
     "verify.error.not_recognised": "det här är inget dokument som plånboken kan kontrollera",
@@ -7,4 +14,188 @@ TEXTS = {
     "verify.error.unknown_type": "dokumentet är signerat, men av ett slag `{typ}` "
     "som verify inte kontrollerar",
     "verify.hint.unknown_type": "se vad det är med `wallet inspect FIL`",
+    # Rapportens ram.
+    "verify.demo": "DEMONSTRATION: {line}",
+    "verify.made.extract": "Utdrag gjort för {audience} den {date}",
+    "verify.made.extract_until": "Utdrag gjort för {audience} den {date}, att användas till och "
+    "med {until}",
+    "verify.made.sd_jwt_vc": "Intyg visat för {audience} den {date}",
+    "verify.made.receipt": "Kvitto på en utlämning till {audience} den {date}",
+    "verify.unmade.extract": "Utdrag; för vem och när det gjordes går inte att lita på",
+    "verify.unmade.sd_jwt_vc": "Intyg, inte gjort för någon särskild",
+    "verify.unmade.receipt": "Kvitto; för vem och när det gjordes går inte att lita på",
+    "verify.outcome.valid": "GILTIGT: {reason}",
+    "verify.outcome.invalid": "INTE GILTIGT: {reason}",
+    "verify.outcome.ended": "GÄLLER INTE LÄNGRE ELLER INTE ÄN: {reason}",
+    "verify.outcome.undetermined": "GÅR INTE ATT AVGÖRA: {reason}",
+    "verify.valid.self_stated": "oförändrat sedan avsändaren signerade; ingen annan intygar det",
+    "verify.valid.attested": "oförändrat, och intygat av utfärdare på en lista som används",
+    "verify.valid.mixed": "oförändrat; en del är intygat av utfärdare på en lista som används, "
+    "en del uppger bara avsändaren",
+    "verify.valid.receipt": "oförändrat sedan det signerades",
+    "verify.group.self_stated": "Uppgifter från avsändaren själv",
+    "verify.group.attested": "Intygat av {name} (på listan {list} från {date})",
+    "verify.group.attested_by_you": "Signerat med nyckeln du angav (uppger: {stated})",
+    "verify.group.attested_unnamed": "Signerat med nyckeln du angav",
+    "verify.group.unvouched": "Signerat av någon som dina listor inte går i god för "
+    "(uppger: {stated})",
+    "verify.group.unvouched_unnamed": "Signerat av någon som dina listor inte går i god för",
+    "verify.group.unchecked": "Signaturen är inte kontrollerad (uppger: {stated})",
+    "verify.group.unchecked_unnamed": "Signaturen är inte kontrollerad",
+    "verify.claims.none": "inga uppgifter",
+    "verify.claims.withheld": "uppgifterna visas inte, eftersom inget styrker dem",
+    "verify.attachments": "Filer som skickats bredvid (jämför deras SHA-256)",
+    "verify.checks": "Vad som kontrollerades",
+    "verify.part": "{number}. {heading}",
+    "verify.checks.parts": "del {numbers}",
+    "verify.lists": "Listor som används: {lists}",
+    "verify.lists.one": "{name} från {date}",
+    "verify.lists.none": "Listor som används: inga",
+    "verify.next": "Gör så här: {advice}",
+    "verify.fingerprint": "Fingeravtryck: {fingerprint} (avsändaren ser samma)",
+    "verify.nobody": "någon",
+    # Kontrollerna och hur de kan sluta.
+    "verify.mark.pass": "ok",
+    "verify.mark.fail": "FEL",
+    "verify.mark.unknown": "okänt",
+    "verify.mark.not_asked": "ej frågat",
+    "verify.check.parsed": "form",
+    "verify.check.signature": "signatur",
+    "verify.check.issuer_key": "utfärdarens nyckel",
+    "verify.check.issuer_trusted": "tillit till utfärdaren",
+    "verify.check.time": "tid",
+    "verify.check.status": "återkallelse",
+    "verify.check.holder_bound": "innehavare",
+    "verify.check.one_wallet": "en plånbok",
+    "verify.check.audience": "mottagare",
+    "verify.check.nonce": "din förfrågan",
+    # Orsaker.
+    "verify.reason.parsed.ok": "filen är hel och följer formatets regler",
+    "verify.reason.parsed.malformed": "filen bryter mot formatets regler",
+    "verify.reason.parsed.not_the_query": "den innehåller annat än den säger att någon bett om",
+    "verify.reason.signature.ok": "inget har ändrats sedan det signerades",
+    "verify.reason.signature.wrong": "det har ändrats efter signeringen, eller signerats av någon "
+    "annan",
+    "verify.reason.signature.no_key": "det finns ingen nyckel att kontrollera signaturen med",
+    "verify.reason.issuer_key.self": "signerat med avsändarens egen nyckel",
+    "verify.reason.issuer_key.did": "nyckeln är den som utfärdarens beteckning står för",
+    "verify.reason.issuer_key.certificate": "{source} går i god för certifikatet",
+    "verify.reason.issuer_key.listed": "nyckeln står på listan {source} från {date}",
+    "verify.reason.issuer_key.given": "nyckeln är den du angav",
+    "verify.reason.issuer_key.not_in_certificate": "certifikatet tillhör någon annan än den "
+    "utfärdare som uppges",
+    "verify.reason.issuer_key.no_chain": "ingen på en lista som används går i god för certifikatet",
+    "verify.reason.issuer_key.certificate_expired": "utfärdarens certifikat gick ut {date}, och "
+    "inget visar att det signerades innan",
+    "verify.reason.issuer_key.not_found": "ingen nyckel för utfärdaren finns på den här datorn",
+    "verify.reason.issuer_trusted.listed": "utfärdaren står på listan {source} från {date}",
+    "verify.reason.issuer_trusted.caller": "du går själv i god för utfärdarens nyckel",
+    "verify.reason.issuer_trusted.self_stated": "avsändaren uppger detta om sig själv",
+    "verify.reason.issuer_trusted.not_listed": "utfärdaren står inte på någon lista som används",
+    "verify.reason.issuer_trusted.own_key_only": "bara utfärdarens egen nyckel går i god för "
+    "utfärdaren",
+    "verify.reason.issuer_trusted.retired": "utfärdaren har slutat använda nyckeln, enligt listan "
+    "{source} från {date}",
+    "verify.reason.issuer_trusted.not_yet": "utfärdarens post på listan {source} från {date} "
+    "gäller inte än",
+    "verify.reason.issuer_trusted.ended": "utfärdarens post på listan {source} från {date} gäller "
+    "inte längre",
+    "verify.reason.issuer_trusted.other_type": "listan {source} från {date} går inte i god för det "
+    "här slaget av dokument",
+    "verify.reason.issuer_trusted.other_issuer": "listan {source} från {date} känner nyckeln som "
+    "någon annans",
+    "verify.reason.issuer_trusted.list_expired": "listan {source} från {date} är för gammal",
+    "verify.reason.issuer_trusted.required": "du kräver intygade uppgifter, och detta uppger "
+    "avsändaren om sig själv",
+    "verify.reason.issuer_trusted.compromised": "andra kan ha utfärdarens nyckel, enligt listan "
+    "{source} från {date}",
+    "verify.reason.time.ok": "det gäller till {date}",
+    "verify.reason.time.not_limited": "det har inget slutdatum",
+    "verify.reason.time.expired": "det slutade gälla {date}",
+    "verify.reason.time.not_yet": "det gäller inte före {date}",
+    "verify.reason.time.presentation": "det visades för länge sedan, eller är daterat i framtiden",
+    "verify.reason.status.none": "det anger ingen plats där en återkallelse skulle stå",
+    "verify.reason.status.not_read": "om det är återkallat står på ett annat ställe, "
+    "som inte lästes",
+    "verify.reason.status.required": "du kräver en status, och det anger ingen",
+    "verify.reason.status.withdrawn": "avsändaren tog tillbaka det {date}",
+    "verify.reason.holder_bound.ok": "avsändaren har den nyckel det utfärdades till",
+    "verify.reason.holder_bound.no_holder": "det utfärdades inte till någon nyckel; "
+    "den som har det kan skicka det",
+    "verify.reason.holder_bound.waived": "du kräver inget bevis på att avsändaren är innehavaren",
+    "verify.reason.holder_bound.missing": "inget visar att avsändaren är innehavaren",
+    "verify.reason.holder_bound.unsupported": "det kräver ett bevis som plånboken inte känner till",
+    "verify.reason.holder_bound.cut_off": "beviset på att avsändaren är innehavaren saknas",
+    "verify.reason.holder_bound.wrong": "beviset på att avsändaren är innehavaren är falskt",
+    "verify.reason.holder_bound.other_text": "uppgifter har lagts till eller tagits bort efter att "
+    "innehavaren signerade",
+    "verify.reason.holder_bound.time": "innehavarens bevis gjordes inte tillsammans med utdraget",
+    "verify.reason.one_wallet.ok": "innehavaren lade det i det här utdraget",
+    "verify.reason.one_wallet.single": "det finns bara en del",
+    "verify.reason.one_wallet.other_extract": "en del är tagen ur ett annat utdrag",
+    "verify.reason.one_wallet.other_key": "en del kommer från någon annan än avsändaren",
+    "verify.reason.audience.ok": "det gjordes för dig",
+    "verify.reason.audience.none": "det gjordes inte för någon särskild",
+    "verify.reason.audience.waived": "du ber inte om någon jämförelse",
+    "verify.reason.audience.not_given": "det gjordes för en viss mottagare, och du har inte sagt "
+    "vem du är",
+    "verify.reason.audience.wrong": "det gjordes för någon annan",
+    "verify.reason.nonce.ok": "det svarar på din förfrågan",
+    "verify.reason.nonce.none": "det fanns ingen förfrågan att jämföra med",
+    "verify.reason.nonce.required": "du kräver förfrågans nonce, och angav ingen",
+    "verify.reason.nonce.missing": "det svarar inte på någon förfrågan, och du angav nonce för en",
+    "verify.reason.nonce.wrong": "det svarar på en annan förfrågan",
+    # Vad man gör sedan.
+    "verify.advice.valid.self_stated": "jämför fingeravtrycket med avsändaren, och be om intyg där "
+    "du behöver mer än avsändarens ord",
+    "verify.advice.valid.attested": "du kan lita på det som är intygat",
+    "verify.advice.valid.mixed": "lita på det som är intygat; be om intyg på resten där du behöver "
+    "mer än avsändarens ord",
+    "verify.advice.valid.receipt": "spara det med de dokument det gäller",
+    "verify.advice.parsed.malformed": "be om det igen som bifogad fil; det kan ha skadats på vägen",
+    "verify.advice.parsed.not_the_query": _NEW_ONE,
+    "verify.advice.signature.wrong": _NEW_ONE,
+    "verify.advice.signature.no_key": "be utfärdaren om dess nyckel och ange den med "
+    "`--issuer-key FIL`",
+    "verify.advice.issuer_key.not_in_certificate": _NEW_ONE,
+    "verify.advice.issuer_key.no_chain": _LIST,
+    "verify.advice.issuer_key.certificate_expired": _ASK_ISSUER,
+    "verify.advice.issuer_key.not_found": "be utfärdaren om dess nyckel och ange den med "
+    "`--issuer-key FIL`",
+    "verify.advice.issuer_trusted.not_listed": _LIST,
+    "verify.advice.issuer_trusted.own_key_only": _LIST,
+    "verify.advice.issuer_trusted.retired": _ASK_ISSUER,
+    "verify.advice.issuer_trusted.not_yet": _OWNER,
+    "verify.advice.issuer_trusted.ended": _OWNER,
+    "verify.advice.issuer_trusted.other_type": _ASK_ISSUER,
+    "verify.advice.issuer_trusted.other_issuer": _ASK_ISSUER,
+    "verify.advice.issuer_trusted.list_expired": _OWNER,
+    "verify.advice.issuer_trusted.required": "be avsändaren om intyg från en skola eller "
+    "arbetsgivare",
+    "verify.advice.issuer_trusted.compromised": _NEW_COPY,
+    "verify.advice.time.expired": "be avsändaren om ett nytt",
+    "verify.advice.time.not_yet": "kontrollera datorns klocka, eller vänta till den dagen",
+    "verify.advice.time.presentation": _SEND_AGAIN,
+    "verify.advice.status.not_read": _ASK_ISSUER,
+    "verify.advice.status.required": _ASK_ISSUER,
+    "verify.advice.status.withdrawn": "sluta använda det, och radera det om avsändaren ber om det",
+    "verify.advice.holder_bound.missing": "be avsändaren skicka det från sin plånbok, eller använd "
+    "`--unbound` där det inte spelar någon roll",
+    "verify.advice.holder_bound.unsupported": _ASK_ISSUER,
+    "verify.advice.holder_bound.cut_off": _SEND_AGAIN,
+    "verify.advice.holder_bound.wrong": _NEW_ONE,
+    "verify.advice.holder_bound.other_text": _NEW_ONE,
+    "verify.advice.holder_bound.time": _SEND_AGAIN,
+    "verify.advice.one_wallet.other_extract": "använd det inte: delar från två personer kan vara "
+    "blandade; be avsändaren om ett nytt",
+    "verify.advice.one_wallet.other_key": "använd det inte: delar från två personer kan vara "
+    "blandade; be avsändaren om ett nytt",
+    "verify.advice.audience.not_given": "säg vem du är med `--audience NAMN`, eller en gång för "
+    "alla med `wallet trust me NAMN`; för alla namn, använd `--any-audience`",
+    "verify.advice.audience.wrong": "kontrollera hur ditt namn stavas; om det stämmer, be "
+    "avsändaren göra ett för dig",
+    "verify.advice.nonce.required": "ange din förfrågan med `--request FIL` eller dess nonce med "
+    "`--nonce N`",
+    "verify.advice.nonce.missing": "be avsändaren svara på din förfrågan",
+    "verify.advice.nonce.wrong": "be avsändaren svara på din senaste förfrågan",
 }

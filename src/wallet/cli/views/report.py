@@ -1,0 +1,210 @@
+"""A verification report as lines of text.
+
+First for whom and when the document was made, then the outcome with its reason, then the claims by
+who vouches for them, the checks, and last what to do next and the fingerprint. Everything that
+somebody else wrote is made inert.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wallet.cli.views.page import Page, display_width
+from wallet.credentials.families.sd_jwt_vc import SELF_STATED_TYPES
+from wallet.credentials.reasons import CheckOutcome, Outcome
+from wallet.credentials.report import Check, DocumentKind, Issuer, Part, Report, Vouching
+from wallet.exchange.selection import leaves
+from wallet.messages import Catalogue
+from wallet.standards.encoding import Instant, JsonValue, compact_json, foreign_text
+from wallet.standards.openid.dcql import ConcretePath, path_text
+
+_INDENT = "  "
+_NAME_LIMIT = 120
+
+
+def render_report(report: Report, t: Catalogue, page: Page) -> list[str]:
+    """The lines of a report."""
+    lines = [*page.wrap(_first_line(report, t)), *_outcome(report, t, page)]
+    for number, part in enumerate(report.parts, 1):
+        lines += ["", *page.wrap(_heading(part, number, report, t)), *_part(part, report, t, page)]
+    lines += _attachments(report, t, page)
+    lines += ["", t("verify.checks"), *_checks(report, t, page)]
+    lines += ["", *page.wrap(_lists(report, t))]
+    lines += page.wrap(t("verify.next", advice=advice(report, t)))
+    lines.append(t("verify.fingerprint", fingerprint=report.fingerprint))
+    return lines
+
+
+def headline(report: Report, t: Catalogue) -> str:
+    """The outcome in one sentence."""
+    check = report.decisive
+    sentence = _reason(check, t) if check else t(f"verify.valid.{_validity(report)}")
+    return t(f"verify.outcome.{report.outcome}", reason=sentence)
+
+
+def advice(report: Report, t: Catalogue) -> str:
+    """What to do next, in one sentence."""
+    check = report.decisive
+    return t(f"verify.advice.{check.code if check else f'valid.{_validity(report)}'}")
+
+
+def _first_line(report: Report, t: Catalogue) -> str:
+    made = report.made
+    if made is None:
+        line = t(f"verify.unmade.{report.kind}")
+    else:
+        values = {
+            "audience": foreign_text(made.audience or t("verify.nobody"), limit=_NAME_LIMIT),
+            "date": made.issued.date(),
+        }
+        if report.kind is DocumentKind.EXTRACT and made.expires is not None:
+            line = t("verify.made.extract_until", until=made.expires.date(), **values)
+        else:
+            line = t(f"verify.made.{report.kind}", **values)
+    return t("verify.demo", line=line) if report.demo else line
+
+
+def _outcome(report: Report, t: Catalogue, page: Page) -> list[str]:
+    return [page.bold(line) for line in page.wrap(headline(report, t))]
+
+
+def _validity(report: Report) -> str:
+    """Which sentence a valid document gets."""
+    if report.kind is DocumentKind.RECEIPT:
+        return "receipt"
+    if not report.has(Vouching.SELF_STATED):
+        return "attested"
+    return "mixed" if report.has(Vouching.ATTESTED) else "self_stated"
+
+
+def _part(part: Part, report: Report, t: Catalogue, page: Page) -> Iterator[str]:
+    if part.type is not None:
+        yield from page.wrap(foreign_text(part.type, limit=_NAME_LIMIT), indent=_INDENT)
+    if report.outcome is Outcome.INVALID:
+        yield from page.wrap(t("verify.claims.withheld"), indent=_INDENT * 2)
+    elif not part.claims:
+        yield from page.wrap(t("verify.claims.none"), indent=_INDENT * 2)
+    else:
+        yield from _claims(part, t, page)
+
+
+def _heading(part: Part, number: int, report: Report, t: Catalogue) -> str:
+    heading = _group(part, t)
+    if len(report.parts) == 1:
+        return heading
+    return t("verify.part", number=number, heading=heading)
+
+
+def _group(part: Part, t: Catalogue) -> str:
+    """Who vouches: an issuer's name comes from a list, and what it says of itself is said to."""
+    issuer = part.issuer or Issuer(None, None, None)
+    if part.vouching is Vouching.SELF_STATED:
+        return t("verify.group.self_stated")
+    if part.vouching is Vouching.ATTESTED and issuer.list_name is not None:
+        return t(
+            "verify.group.attested",
+            name=foreign_text(issuer.name or t("verify.nobody"), limit=_NAME_LIMIT),
+            list=foreign_text(issuer.list_name, limit=_NAME_LIMIT),
+            date=issuer.list_date,
+        )
+    kind = "attested" if part.vouching is Vouching.ATTESTED else part.vouching.value
+    if issuer.stated is None:
+        return t(f"verify.group.{kind}_unnamed")
+    key = "attested_by_you" if kind == "attested" else kind
+    return t(f"verify.group.{key}", stated=foreign_text(issuer.stated, limit=_NAME_LIMIT))
+
+
+def _claims(part: Part, t: Catalogue, page: Page) -> Iterator[str]:
+    rows = [
+        (_label(path, part, t), _value(path, value, part, t)) for path, value in leaves(part.claims)
+    ]
+    column = 0 if page.linear else min(max(display_width(name) for name, _ in rows), 24)
+    hanging = _INDENT * 2 + " " * (column + 2 if column else 2)
+    for name, value in rows:
+        padding = " " * max(column - display_width(name), 0)
+        yield from page.wrap(f"{name}:{padding} {value}", indent=_INDENT * 2, hanging=hanging)
+
+
+def _label(path: ConcretePath, part: Part, t: Catalogue) -> str:
+    """Our own word for a claim of one of our own kinds, else the path as it stands."""
+    from wallet.profile.claim_paths import label
+
+    known = label(path, _kind(part))
+    if known is None or not t.has(known.key):
+        return foreign_text(path_text(path), limit=_NAME_LIMIT)
+    text = t(known.key)
+    if known.index is not None:
+        text += f" {known.index + 1}"
+    return f"{text}, {t(known.part)}" if known.part and t.has(known.part) else text
+
+
+def _value(path: ConcretePath, value: JsonValue, part: Part, t: Catalogue) -> str:
+    from wallet.profile.claim_paths import value_key
+
+    key = value_key(path, _kind(part), value)
+    if key is not None and t.has(key):
+        return t(key)
+    if isinstance(value, str):
+        return foreign_text(value)
+    return foreign_text(compact_json(value).decode())
+
+
+def _kind(part: Part) -> str:
+    """The kind in one of our own types, empty for any other."""
+    if part.type is None or not part.type.startswith(SELF_STATED_TYPES):
+        return ""
+    return part.type.removeprefix(SELF_STATED_TYPES).partition(":")[0]
+
+
+def _attachments(report: Report, t: Catalogue, page: Page) -> list[str]:
+    if report.made is None or not report.made.attachments:
+        return []
+    lines = ["", t("verify.attachments")]
+    for attachment in report.made.attachments:
+        name = foreign_text(attachment.name, limit=_NAME_LIMIT)
+        lines += page.wrap(name, indent=_INDENT)
+        lines.append(f"{_INDENT * 2}{foreign_text(attachment.sha256, limit=_NAME_LIMIT)}")
+    return lines
+
+
+def _checks(report: Report, t: Catalogue, page: Page) -> Iterator[str]:
+    """Those of the document, then those of its parts; parts whose checks ended alike together."""
+    yield from _check_lines(report.checks, t, page)
+    alike: dict[tuple[Check, ...], list[str]] = {}
+    for number, part in enumerate(report.parts, 1):
+        alike.setdefault(part.checks, []).append(str(number))
+    for checks, numbers in alike.items():
+        title = t("verify.checks.parts", numbers=", ".join(numbers))
+        yield from page.wrap(title, indent=_INDENT, hanging=_INDENT * 2)
+        yield from _check_lines(checks, t, page, indent=_INDENT * 2)
+
+
+def _check_lines(
+    checks: tuple[Check, ...], t: Catalogue, page: Page, *, indent: str = _INDENT
+) -> Iterator[str]:
+    """One line per check; in columns unless the page is read line by line."""
+    column = 0 if page.linear else max(len(t(f"verify.mark.{mark}")) for mark in CheckOutcome)
+    for check in checks:
+        mark = t(f"verify.mark.{check.outcome}").ljust(column)
+        name = t(f"verify.check.{check.name}")
+        text = f"{mark}  {name}: {_reason(check, t)}"
+        yield from page.wrap(text, indent=indent, hanging=indent + " " * (column + 2))
+
+
+def _reason(check: Check, t: Catalogue) -> str:
+    source = foreign_text(check.source or "", limit=_NAME_LIMIT)
+    return t(f"verify.reason.{check.code}", source=source, date=_day(check.date))
+
+
+def _day(date: str | None) -> str:
+    return Instant.parse(date).date() if date else ""
+
+
+def _lists(report: Report, t: Catalogue) -> str:
+    if not report.lists:
+        return t("verify.lists.none")
+    named = (
+        t("verify.lists.one", name=foreign_text(used.name, limit=_NAME_LIMIT), date=used.date)
+        for used in report.lists
+    )
+    return t("verify.lists", lists="; ".join(named))
