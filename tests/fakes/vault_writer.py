@@ -1,7 +1,9 @@
-"""A process that writes to a vault: ``python -m tests.fakes.vault_writer HOME FIRST COUNT [deletes]``.
+"""A process that writes to a vault.
 
-Prints ``+N`` once record ``N`` is committed and ``-N`` once it is removed again (every fifth, with
-``deletes``): what it has printed, no later reader may contradict.
+``python -m tests.fakes.vault_writer HOME FIRST COUNT [deletes]``
+
+Prints ``+N`` once record ``N`` is committed. With ``deletes`` it removes every fifth again, and
+prints ``~N`` before and ``-N`` after. What it has printed, no later reader may contradict.
 """
 
 from __future__ import annotations
@@ -15,13 +17,13 @@ from tests.fakes.vault import open_vault, record
 def main(home: str, first: str, count: str, *options: str) -> None:
     """Adds records one transaction at a time."""
     with open_vault(Path(home)) as vault:
-        sys.stdout.write("open\n")
-        sys.stdout.flush()
+        _say("open")
         for number in range(int(first), int(first) + int(count)):
             with vault.transaction():
                 vault.put_item(record(number))
             _say(f"+{number}")
             if "deletes" in options and number % 5 == 0:
+                _say(f"~{number}")
                 with vault.transaction():
                     vault.remove_item(record(number).id)
                 _say(f"-{number}")

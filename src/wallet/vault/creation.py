@@ -17,7 +17,7 @@ from wallet.vault.header import (
 )
 from wallet.vault.kdf import FLOOR, KEY_BYTES, KdfCost, Purpose, subkey
 from wallet.vault.recovery_code import SECRET_BYTES, render_recovery_code
-from wallet.vault.schema import migrate
+from wallet.vault.schema import bring_up_to_date
 from wallet.vault.slots import SlotType, new_slot
 from wallet.workflows.ports import Entropy
 
@@ -83,7 +83,7 @@ def _fill(staged: Folder, created: Created) -> None:
     path = staged.reserve(header.database)
     database = Database(path, subkey(created.data_key, Purpose.DATABASE))
     try:
-        migrate(database)
+        bring_up_to_date(database)
         with database.transaction():
             for name, value in identity_of(header).items():
                 database.write("INSERT INTO meta (name, value) VALUES (?, ?)", name, value)

@@ -6,7 +6,7 @@ refused: it may mean something else by the same columns.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, TypeAlias
 
 from wallet.errors import InputError
 from wallet.vault.database import Database
@@ -116,31 +116,30 @@ _FIRST: Final = (
     """,
 )
 
-MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (_FIRST,)
+Steps: TypeAlias = tuple[tuple[str, ...], ...]
+
+MIGRATIONS: Final[Steps] = (_FIRST,)
 """Step ``n`` brings a file from version ``n`` to ``n + 1``. Never change one that was released."""
 
 
-def version_of(database: Database) -> int:
-    """How many steps the file has behind it; 0 for a new one."""
-    found = database.row("PRAGMA user_version")
-    return int(found[0]) if found else 0
+def bring_up_to_date(database: Database, *, steps: Steps = MIGRATIONS) -> None:
+    """Brings a file to the newest version, in one transaction, where it is older.
 
-
-def migrate(database: Database) -> None:
-    """Brings a file to the newest version, in one transaction.
-
-    Raises ``InputError("vault.newer")`` where the file is newer than this program.
+    Raises ``InputError("vault.newer")`` where it is newer than this program.
     """
+    if _check_known(database, steps) == len(steps):
+        return
     with database.transaction():
-        version = version_of(database)
-        check_known(version)
-        for step in MIGRATIONS[version:]:
+        for step in steps[_check_known(database, steps) :]:
             for statement in step:
                 database.write(statement)
-        database.write(f"PRAGMA user_version = {len(MIGRATIONS)}")
+        database.write(f"PRAGMA user_version = {len(steps)}")
 
 
-def check_known(version: int) -> None:
-    """Refuses a file that a newer program wrote. Raises ``InputError("vault.newer")``."""
-    if version > len(MIGRATIONS):
-        raise InputError("vault.newer", version=version, known=len(MIGRATIONS))
+def _check_known(database: Database, steps: Steps) -> int:
+    """How many steps the file has behind it; 0 for a new one."""
+    found = database.row("PRAGMA user_version")
+    version = int(found[0]) if found else 0
+    if version > len(steps):
+        raise InputError("vault.newer", version=version, known=len(steps))
+    return version

@@ -19,7 +19,7 @@ from wallet.vault.keys import Keys
 from wallet.vault.log_rows import LogRows
 from wallet.vault.originals import Originals
 from wallet.vault.releases import Releases
-from wallet.vault.schema import MIGRATIONS, check_known, migrate, version_of
+from wallet.vault.schema import bring_up_to_date
 from wallet.vault.slots import SlotType
 from wallet.vault.unlock import unlock
 from wallet.workflows.ports import (
@@ -84,7 +84,8 @@ class Vault:
     def _opened(cls, folder: Folder, header: Header, data_key: bytes) -> Self:
         database = Database(folder.path / header.database, subkey(data_key, Purpose.DATABASE))
         try:
-            _bring_up_to_date(database, header)
+            bring_up_to_date(database)
+            _check_belongs(database, header)
         except BaseException:
             database.close()
             raise
@@ -179,11 +180,7 @@ class Vault:
         return self._releases.all()
 
 
-def _bring_up_to_date(database: Database, header: Header) -> None:
-    version = version_of(database)
-    check_known(version)
-    if version < len(MIGRATIONS):
-        migrate(database)
+def _check_belongs(database: Database, header: Header) -> None:
     said: dict[str, str] = dict(database.rows("SELECT name, value FROM meta"))
     if any(said.get(name) != value for name, value in identity_of(header).items()):
         raise InputError("vault.damaged", file=header.database)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.fakes.refusals import refused
 from tests.fakes.vault import NOW, PASSPHRASE, new_vault, open_vault, record, vault_folder
 from wallet.errors import ConflictError, LockedError, NotFoundError
 from wallet.system.entropy import SystemEntropy
@@ -45,7 +46,7 @@ def test_the_recovery_code_is_no_passphrase(tmp_path: Path) -> None:
         folder, passphrase=PASSPHRASE, entropy=SystemEntropy(), now=NOW, kdf=FLOOR
     )
     vault.close()
-    with pytest.raises(LockedError, match="vault.wrong_passphrase"):
+    with refused(LockedError, "vault.wrong_passphrase"):
         Vault.open(folder, passphrase=parse_recovery_code(code))
 
 
@@ -70,18 +71,18 @@ def test_only_the_owner_can_enter_and_read(home: Path, vault: Vault) -> None:
 
 
 def test_where_there_is_none_that_is_said(tmp_path: Path) -> None:
-    with pytest.raises(NotFoundError, match="vault.none"):
+    with refused(NotFoundError, "vault.none"):
         open_vault(tmp_path)
 
 
 def test_a_wrong_passphrase_is_said(home: Path) -> None:
-    with pytest.raises(LockedError, match="vault.wrong_passphrase"):
+    with refused(LockedError, "vault.wrong_passphrase"):
         Vault.open(vault_folder(home), passphrase=b"fel")
 
 
 def test_a_second_vault_in_the_same_place_is_refused_and_the_first_kept(home: Path) -> None:
     before = _contents(home)
-    with pytest.raises(ConflictError, match="vault.exists"):
+    with refused(ConflictError, "vault.exists"):
         new_vault(home)
     assert _contents(home) == before
 
@@ -89,7 +90,7 @@ def test_a_second_vault_in_the_same_place_is_refused_and_the_first_kept(home: Pa
 def test_a_folder_with_other_files_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "vault").mkdir()
     (tmp_path / "vault" / "diplom.pdf").write_bytes(b"%PDF")
-    with pytest.raises(ConflictError, match="vault.exists"):
+    with refused(ConflictError, "vault.exists"):
         new_vault(tmp_path)
     assert [path.name for path in (tmp_path / "vault").iterdir()] == ["diplom.pdf"]
 

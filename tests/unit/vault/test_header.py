@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tests.fakes.refusals import refused
 from tests.fakes.vault import new_vault, open_vault, vault_folder
 from wallet import limits
 from wallet.errors import InputError, LockedError, WalletError
@@ -98,14 +99,14 @@ MALFORMED: dict[str, tuple[str, Callable[[Members], object]]] = {
 @pytest.mark.parametrize("name", UNPROVEN)
 def test_a_changed_header_is_refused_though_its_slot_opens(home: Path, name: str) -> None:
     _forge(home, UNPROVEN[name])
-    with pytest.raises(InputError, match="vault.damaged"):
+    with refused(InputError, "vault.damaged"):
         open_vault(home)
 
 
 @pytest.mark.parametrize("name", WRONG_SLOT)
 def test_a_changed_slot_opens_with_nothing(home: Path, name: str) -> None:
     _forge(home, WRONG_SLOT[name])
-    with pytest.raises(LockedError, match="vault.wrong_passphrase"):
+    with refused(LockedError, "vault.wrong_passphrase"):
         open_vault(home)
 
 
@@ -113,7 +114,7 @@ def test_a_changed_slot_opens_with_nothing(home: Path, name: str) -> None:
 def test_a_malformed_header_is_refused_before_anything_is_derived(home: Path, name: str) -> None:
     code, change = MALFORMED[name]
     _forge(home, change)
-    with pytest.raises(InputError, match=code):
+    with refused(InputError, code):
         parse_header(_keys(home).read_bytes())
 
 
@@ -129,14 +130,14 @@ def test_accidental_damage_to_a_slot_is_no_wrong_passphrase(home: Path) -> None:
     place = data.index(b'"wrapped":"') + 20
     data[place] = ord("A") if data[place] != ord("A") else ord("B")
     _keys(home).write_bytes(data)
-    with pytest.raises(InputError, match="vault.damaged"):
+    with refused(InputError, "vault.damaged"):
         open_vault(home)
 
 
 def test_the_header_of_another_vault_does_not_open_this_one(home: Path, tmp_path: Path) -> None:
     new_vault(tmp_path / "other").close()
     _keys(home).write_bytes(_keys(tmp_path / "other").read_bytes())
-    with pytest.raises(InputError, match="vault.damaged"):
+    with refused(InputError, "vault.damaged"):
         open_vault(home)
 
 
@@ -153,25 +154,25 @@ def test_no_single_changed_byte_is_proven(made: Path, unlocked: Unlocked) -> Non
 def test_no_shortened_or_lengthened_header_is_parsed(made: Path) -> None:
     data = _keys(made).read_bytes()
     for changed in [*(data[:length] for length in range(len(data))), data + b"\n", b" " + data]:
-        with pytest.raises(InputError, match="vault.damaged"):
+        with refused(InputError, "vault.damaged"):
             parse_header(changed)
 
 
 def test_a_huge_header_is_not_read(home: Path) -> None:
     _keys(home).write_bytes(b" " * (limits.MAX_VAULT_HEADER_BYTES + 1))
-    with pytest.raises(InputError, match="system.too_large"):
+    with refused(InputError, "system.too_large"):
         open_vault(home)
 
 
 def test_a_missing_header_beside_a_database_is_damage(home: Path) -> None:
     _keys(home).unlink()
-    with pytest.raises(InputError, match="vault.damaged"):
+    with refused(InputError, "vault.damaged"):
         open_vault(home)
 
 
 def test_a_missing_database_beside_a_header_is_damage(home: Path) -> None:
     (home / "vault" / "wallet-1.db").unlink()
-    with pytest.raises(InputError, match="vault.damaged"):
+    with refused(InputError, "vault.damaged"):
         open_vault(home)
 
 
