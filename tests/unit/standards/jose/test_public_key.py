@@ -160,7 +160,7 @@ def test_what_is_not_a_public_key_for_signatures_is_refused(jwk: dict[str, Any],
     ("bits", "accepted"), [(1024, False), (2047, False), (2048, True), (4096, True), (4097, False)]
 )
 def test_rsa_keys_have_2048_to_4096_bits(bits: int, accepted: bool) -> None:
-    jwk = {"kty": "RSA", "e": "AQAB", "n": _modulus((1 << bits) - 1)}
+    jwk: dict[str, Any] = {"kty": "RSA", "e": "AQAB", "n": _modulus((1 << bits) - 1)}
     if accepted:
         assert PublicKey.from_jwk(jwk).kind == "RSA"
     else:
