@@ -113,3 +113,6 @@ MAX_PRESENTATIONS: Final = 200
 
 EXTRACT_LIFETIME: Final = 14 * 86_400
 """Seconds for which an extract can be used when its maker names no other time."""
+
+MAX_TERMS_FILE_BYTES: Final = 64 * 1024
+"""Terms written by hand; the commented template has 5 kB. A TOML reader slows down on long ones."""

@@ -80,8 +80,10 @@ _BASIS = re.compile(
 """Articles that allow processing or a transfer. A basis in other words could be consent in
 disguise, so no other is accepted."""
 
-_WEB: Final = ("https://",)
-_CONTACT: Final = ("https://", "mailto:", "tel:")
+_WEB: Final = re.compile(r"https://[!-~]*[A-Za-z0-9][!-~]*", re.IGNORECASE)
+_CONTACT: Final = re.compile(
+    _WEB.pattern + r"|mailto:[!-?A-~]+@[!-~]+|tel:[0-9+(). -]*[0-9][0-9+(). -]*", re.IGNORECASE
+)
 
 
 def read_terms(
@@ -302,12 +304,9 @@ def _authority(terms: Reader) -> Authority | None:
     return Authority(reader.required_text("name"), _address(reader, "uri", _WEB))
 
 
-def _address(reader: Reader, name: str, schemes: tuple[str, ...]) -> str | None:
+def _address(reader: Reader, name: str, form: re.Pattern[str]) -> str | None:
     value = reader.text(name)
-    if value is None:
-        return None
-    visible = all("!" <= char <= "~" for char in value)
-    if not visible or not value.lower().startswith(schemes):
+    if value is not None and not form.fullmatch(value):
         reader.refuse(name)
     return value
 

@@ -138,12 +138,9 @@ class Findings:
             raise refusal(self._found)
 
 
-def refusal(found: Iterable[Finding]) -> InputError:
-    """The error that refuses a request for all that was found at once."""
+def refusal(found: Iterable[Finding], code: str = "request.invalid") -> InputError:
+    """The error that refuses a request, or a part of one, for all that was found at once."""
     reasons = tuple(dict.fromkeys(finding.code for finding in found))
     return InputError(
-        "request.invalid",
-        reasons=reasons,
-        count=len(reasons),
-        openid_error=str(openid_error(reasons)),
+        code, reasons=reasons, count=len(reasons), openid_error=str(openid_error(reasons))
     )
