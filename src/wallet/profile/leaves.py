@@ -14,6 +14,7 @@ from wallet.errors import InputError
 from wallet.profile.concepts import Area, Concept, Scheme
 from wallet.profile.fields import Field, FieldType
 from wallet.profile.partial_date import PartialDate
+from wallet.profile.plain_text import plain_text
 from wallet.profile.swedish_numbers import parse_organisation_number, parse_personal_number
 from wallet.standards.encoding import JsonObject, JsonValue, foreign_text
 
@@ -160,13 +161,13 @@ def _number(field: Field, value: JsonValue) -> int | float:
 
 
 def _line(field: Field, text: str) -> str:
-    if not text or foreign_text(text, limit=limits.MAX_PROFILE_LINE) != text:
+    if not text or plain_text(text, limit=limits.MAX_PROFILE_LINE) != text:
         raise InputError("profile.line", field=field.name, limit=limits.MAX_PROFILE_LINE)
     return text
 
 
 def _long_text(field: Field, text: str) -> str:
-    if not text or foreign_text(text, limit=limits.MAX_PROFILE_TEXT, newlines=True) != text:
+    if not text or plain_text(text, limit=limits.MAX_PROFILE_TEXT, newlines=True) != text:
         raise InputError("profile.long_text", field=field.name, limit=limits.MAX_PROFILE_TEXT)
     return text
 

@@ -1,1 +1,1 @@
-"""Being built."""
+"""Foreign formats of a profile, one at a time, each with an account of every leaf."""
