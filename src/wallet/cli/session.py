@@ -124,3 +124,16 @@ class Session:
         vault raises.
         """
         return self.services.open_vault(self.settings)
+
+    def write_out(self, out: str | None, data: bytes, *, force: bool = False) -> None:
+        """Writes a result to a file, private and whole, or to standard output for None and ``-``.
+
+        Raises ``ConflictError("system.exists")`` unless ``force``.
+        """
+        if out is None or out == "-":
+            self.output.data(data)
+            return
+        from wallet.system.files import write_new
+
+        write_new(Path(out), data, force=force)
+        self.note("cli.note.written", path=out)

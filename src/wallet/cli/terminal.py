@@ -128,9 +128,8 @@ class TtyTerminal:
         raise Deferred("cli.block")
 
     def _line(self, question: str, *, echo: bool) -> Line:
-        self._write(foreign_text(question) + " ")
         try:
-            return self._tty.read_line(echo=echo)
+            return self._tty.read_line(f"{foreign_text(question)} ", echo=echo)
         except EndOfInput as error:
             self._write("\n")
             raise Deferred("cli.end_of_input") from error

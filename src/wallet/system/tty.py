@@ -43,8 +43,8 @@ class Tty(Protocol):
     def write(self, text: str) -> None:
         """Shows ``text`` as it is. Raises ``HungUp``."""
 
-    def read_line(self, *, echo: bool) -> Line:
-        """The next answer typed from now on; what was typed before is dropped.
+    def read_line(self, question: str, *, echo: bool) -> Line:
+        """Drops what was typed before, shows ``question``, and returns the line typed then.
 
         Raises ``EndOfInput``, ``HungUp``, and ``KeyboardInterrupt`` for SIGINT and SIGTERM. Echo
         is as it was again, however it ends.

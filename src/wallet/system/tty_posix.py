@@ -63,10 +63,11 @@ class PosixTty:
         except OSError as error:
             raise HungUp from error
 
-    def read_line(self, *, echo: bool) -> Line:
+    def read_line(self, question: str, *, echo: bool) -> Line:
         with self._questions():
             try:
                 with _line_mode(self._descriptor, echo=echo):
+                    self.write(question)
                     text = self._whole_line()
                     return Line(text, alone=not self._more_waits())
             except (OSError, termios.error) as error:

@@ -53,8 +53,9 @@ class WindowsTty:
         except OSError as error:
             raise HungUp from error
 
-    def read_line(self, *, echo: bool) -> Line:
+    def read_line(self, question: str, *, echo: bool) -> Line:
         _drop_waiting()
+        self.write(question)
         text = ""
         while (key := msvcrt.getwch()) not in "\r\n":
             text = self._typed(text, key, echo=echo)

@@ -27,7 +27,8 @@ class FakeTty:
     def write(self, text: str) -> None:
         self.screen += text
 
-    def read_line(self, *, echo: bool) -> Line:
+    def read_line(self, question: str, *, echo: bool) -> Line:
+        self.screen += question
         self.echoes.append(echo)
         line = self.lines.pop(0)
         if isinstance(line, BaseException):
@@ -137,7 +138,7 @@ def test_long_texts_are_shown_screen_by_screen_to_their_end() -> None:
 def test_lines_that_wrap_take_their_room_on_the_screen() -> None:
     tty = FakeTty(typed(""), rows=5, columns=60)
     terminal(tty).show(["x" * 120, "y" * 120, "z"])
-    assert tty.screen.startswith(f"{'x' * 120}\n{'y' * 120}\nEnter shows more (1 lines left): z")
+    assert tty.screen.startswith(f"{'x' * 120}\n{'y' * 120}\nEnter shows more (lines left: 1): z")
 
 
 def test_one_line_longer_than_the_screen_is_shown_all_the_same() -> None:

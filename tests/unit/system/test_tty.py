@@ -23,9 +23,8 @@ from wallet.system.tty import EndOfInput, HungUp, open_tty
 tty = open_tty()
 assert tty is not None
 def ask(word, *, echo=True):
-    tty.write(f"{word}? ")
     try:
-        line = tty.read_line(echo=echo)
+        line = tty.read_line(f"{word}? ", echo=echo)
         tty.write(f"got {line.text!r} {'alone' if line.alone else 'block'}\\n")
     except EndOfInput:
         tty.write("got end\\n")
@@ -125,8 +124,7 @@ def test_a_signal_between_questions_ends_the_next_one(run: Start) -> None:
 def test_a_terminal_that_closes_decides_nothing(run: Start, tmp_path: Path) -> None:
     result = tmp_path / "result"
     child = run(
-        "tty.write('sure? ')\n"
-        "try:\n tty.read_line(echo=True)\n"
+        "try:\n tty.read_line('sure? ', echo=True)\n"
         f"except BaseException as end:\n open({str(result)!r}, 'w').write(type(end).__name__)\n"
     )
     child.expect_exact("sure? ")

@@ -46,6 +46,7 @@ TEXTS = {
     "cli.error.no_passphrase": "the passphrase is needed, and there is no terminal to ask for it",
     "cli.hint.no_passphrase": "give it with `--passphrase-file FILE` or `--passphrase-fd N`",
     "cli.question.passphrase": "Passphrase:",
+    "cli.note.written": "written to {path}",
     "cli.note.one_line": "Several lines arrived at once. Please type one answer.",
-    "cli.question.more": "Enter shows more ({left} lines left):",
+    "cli.question.more": "Enter shows more (lines left: {left}):",
 }

@@ -46,6 +46,7 @@ TEXTS = {
     "cli.error.no_passphrase": "lösenfrasen behövs, och det finns ingen terminal att fråga i",
     "cli.hint.no_passphrase": "ge den med `--passphrase-file FIL` eller `--passphrase-fd N`",
     "cli.question.passphrase": "Lösenfras:",
+    "cli.note.written": "skrivet till {path}",
     "cli.note.one_line": "Flera rader kom på en gång. Skriv ett svar i taget.",
-    "cli.question.more": "Enter visar mer ({left} rader kvar):",
+    "cli.question.more": "Enter visar mer (rader kvar: {left}):",
 }
