@@ -7,6 +7,7 @@ instead of web servers: a leaf needs no subjectAltName. Revocation is not looked
 from __future__ import annotations
 
 import base64
+import warnings
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeVar
 
@@ -28,13 +29,19 @@ def parse_certificate(data: bytes) -> x509.Certificate:
 
     if len(data) > limits.MAX_CERTIFICATE_BYTES:
         raise InputError("encoding.too_large", limit=limits.MAX_CERTIFICATE_BYTES)
+    load = x509.load_pem_x509_certificate if _PEM_START in data else x509.load_der_x509_certificate
     try:
-        if _PEM_START in data:
-            certificate = x509.load_pem_x509_certificate(data)
-        else:
-            certificate = x509.load_der_x509_certificate(data)
-        _ = certificate.subject, certificate.issuer, certificate.extensions  # parsed lazily
-    except (ValueError, x509.DuplicateExtension, x509.UnsupportedGeneralNameType) as error:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")  # what the library only warns of is no certificate here
+            certificate = load(data)
+            _ = certificate.subject, certificate.issuer, certificate.extensions  # parsed lazily
+    except (
+        ValueError,
+        Warning,
+        x509.InvalidVersion,
+        x509.DuplicateExtension,
+        x509.UnsupportedGeneralNameType,
+    ) as error:
         raise InputError("jose.certificate") from error
     return certificate
 

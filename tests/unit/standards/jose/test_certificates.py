@@ -311,6 +311,35 @@ def test_any_byte_changed_breaks_the_chain(place: int, change: int) -> None:
         verify_chain([parse_certificate(bytes(changed))], [ROOT], AT)
 
 
+@given(st.lists(st.tuples(st.integers(0, len(DER) - 1), st.integers(0, 255)), max_size=3))
+def test_any_bytes_changed_leave_a_certificate_or_an_error(changes: list[tuple[int, int]]) -> None:
+    changed = bytearray(DER)
+    for place, byte in changes:
+        changed[place] = byte
+    try:
+        certificate = parse_certificate(bytes(changed))
+        certificate_identity(certificate)
+        PublicKey.from_certificate(certificate)
+    except InputError:
+        return
+    assert certificate.public_bytes(Encoding.DER) == changed
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        pytest.param(b"\xa0\x03\x02\x01\x02", b"\xa0\x03\x02\x01\x09", id="unknown version"),
+        pytest.param(b"\x02\x01\x07", b"\x02\x01\x87", id="negative serial number"),
+        pytest.param(b"\x02\x01\x07", b"\x02\x01\x00", id="serial number zero"),
+    ],
+)
+def test_a_certificate_the_library_frowns_at_is_refused(old: bytes, new: bytes) -> None:
+    assert DER.count(old) == 1
+    with pytest.raises(InputError) as refusal:
+        parse_certificate(DER.replace(old, new))
+    assert refusal.value.code == "jose.certificate"
+
+
 def test_a_certificate_says_who_its_holder_is() -> None:
     attributes = [
         (NameOID.COUNTRY_NAME, "SE"),
