@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wallet.consent.categories import category_of
-from wallet.consent.guards import Guard, Hit, guards_of, masked
+from wallet.consent.guard_list import Guard
+from wallet.consent.guards import Hit, guards_of, masked
 from wallet.standards.encoding import JsonValue, compact_json, foreign_text
 from wallet.standards.openid.dcql import ConcretePath
 

@@ -15,7 +15,7 @@ from enum import StrEnum
 from typing import Final
 
 from wallet.consent.claims import ClaimRef
-from wallet.consent.guards import NEEDS_STATEMENT, Guard
+from wallet.consent.guard_list import NEEDS_STATEMENT, Guard
 from wallet.consent.notice import Notice
 from wallet.errors import ConsentError, DefectError
 from wallet.standards.encoding import Instant

@@ -15,7 +15,8 @@ from typing import Final
 
 from wallet.consent.claims import ClaimRef, NoticedClaim
 from wallet.consent.decision import Decision, Outcome
-from wallet.consent.guards import NEEDS_STATEMENT, Guard, guard_of_category
+from wallet.consent.guard_list import NEEDS_STATEMENT, Guard
+from wallet.consent.guards import guard_of_category
 from wallet.consent.law import CONSENT_BASIS, LAW_VERSION, SPECIAL_BASIS
 from wallet.consent.notice import Notice
 from wallet.consent.sections import Asking

@@ -11,14 +11,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from wallet.consent.claims import NoticedClaim, path_text
-from wallet.consent.guards import NEEDS_STATEMENT
+from wallet.consent.guard_list import NEEDS_STATEMENT
 from wallet.consent.law import Right, rights_for
 from wallet.consent.notice import Notice, Part, Row, Section
+from wallet.consent.promises import automated, sharing
 from wallet.consent.states import Kind
 from wallet.consent.words import Words
 from wallet.exchange.request import CheckedRequest
 from wallet.exchange.requester import Confirmation, Requester
-from wallet.exchange.terms import Receiver, Retention, Terms, Transfer, Use
+from wallet.exchange.terms import Terms, Use
 from wallet.messages import Language, catalogue
 from wallet.standards.encoding import Instant, foreign_text
 
@@ -108,8 +109,8 @@ class _Writer:
             Part.WHO: self.who,
             Part.PURPOSE: self.purpose,
             Part.DATA: self.data,
-            Part.SHARING: self.sharing,
-            Part.AUTOMATED: self.automated,
+            Part.SHARING: lambda: sharing(self.asking.use, self.words),
+            Part.AUTOMATED: lambda: automated(self.asking.use, self.words),
             Part.CONSEQUENCES: self.consequences,
             Part.END: self.end,
             Part.STATEMENT: self.statement,
@@ -238,70 +239,6 @@ class _Writer:
             )
         if any(not claim.self_stated for claim in self.claims):
             yield self.say("consent.data.recognisable")
-
-    def sharing(self) -> Iterator[str]:
-        use = self.asking.use
-        if use is None:
-            yield self.say("consent.sharing.unknown")
-            return
-        for receiver in use.recipients or ():
-            yield self.receiver(receiver)
-        yield self.say(f"consent.sharing.onward.{use.onward_sharing or 'unsaid'}")
-        if use.storage_locations:
-            places = self.words.countries(use.storage_locations)
-            yield self.say("consent.sharing.storage", places=places)
-        else:
-            yield self.say("consent.sharing.storage_unsaid")
-        if use.third_country_transfers:
-            yield from map(self.transfer, use.third_country_transfers)
-        else:
-            said = "unsaid" if use.third_country_transfers is None else "none"
-            yield self.say(f"consent.sharing.transfers.{said}")
-        yield self.retention(use.retention)
-
-    def receiver(self, receiver: Receiver) -> str:
-        name = self.words.quote(receiver.name, limit=120)
-        details = [
-            *([self.words.term(receiver.role)] if receiver.role else []),
-            *([self.words.country(receiver.country)] if receiver.country else []),
-        ]
-        if not details:
-            return self.say("consent.sharing.receiver_alone", name=name)
-        return self.say("consent.sharing.receiver", name=name, details=", ".join(details))
-
-    def transfer(self, transfer: Transfer) -> str:
-        return self.say(
-            "consent.sharing.transfers.to",
-            country=self.words.country(transfer.country),
-            safeguard=self.words.quote(transfer.safeguard)
-            if transfer.safeguard
-            else self.say("consent.unsaid"),
-        )
-
-    def retention(self, retention: Retention | None) -> str:
-        if retention is None:
-            return self.say("consent.retention.unsaid")
-        return self.say(
-            f"consent.retention.{retention.starts}",
-            duration=self.words.duration(retention.duration),
-            then=self.words.term(retention.then),
-        )
-
-    def automated(self) -> Iterator[str]:
-        use = self.asking.use
-        decision = use.automated_decision if use is not None else None
-        if decision is None:
-            yield self.say("consent.automated.unsaid")
-        elif decision.exists:
-            yield self.say("consent.automated.yes", cite=self.words.cite("A22"))
-            for name, text in (("logic", decision.logic), ("consequence", decision.consequence)):
-                words = self.words.localised(text)
-                if words is not None:
-                    yield self.say(f"consent.automated.{name}", text=words)
-        else:
-            yield self.say("consent.automated.no")
-        if use is not None and use.profiling is not None:
-            yield self.say(f"consent.profiling.{'yes' if use.profiling else 'no'}")
 
     def consequences(self) -> Iterator[str]:
         use, terms = self.asking.use, self.asking.terms
