@@ -10,4 +10,18 @@ TEXTS = {
     "trust.error.unknown_member": "listan har ett okänt fält `{member}` i `{where}`",
     "trust.hint.unknown_member": "fältet kan vara en begränsning, därför avvisas listan; "
     "kontrollera stavningen eller skaffa en nyare plånbok",
+    "trust.error.older_list": "listan har nummer {seq}, och nummer {seen} används redan",
+    "trust.hint.older_list": "en äldre lista kan föra tillbaka en nyckel som getts upp; "
+    "be den som ger ut listan om en nyare",
+    "trust.error.ambiguous": "`{reference}` passar på flera listor eller poster",
+    "trust.hint.ambiguous": "ange mer av id:t; se `wallet trust list`",
+    "trust.error.not_found": "inget som används heter `{reference}`",
+    "trust.hint.not_found": "se vad som används med `wallet trust list`",
+    "trust.error.empty_name": "det är inget namn",
+    "trust.hint.empty_name": "ange namnet som avsändare skriver, som i "
+    "`wallet trust me 'Exempelmatchning AB'`",
+    "trust.error.store": "filen med datorns listor över betrodda går inte att läsa",
+    "trust.hint.store": "flytta undan `trust.json` och lägg till listorna igen med "
+    "`wallet trust add FIL`",
+    "trust.own_list": "min egen lista",
 }
