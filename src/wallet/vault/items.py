@@ -116,13 +116,15 @@ class Items:
 
 def _columns(item: Item) -> dict[str, str | int | None]:
     document = item.document
+    claims = document.get("claims")
+    period = claims if isinstance(claims, dict) else document
     return {
         "type": item.type.value,
         "kind": item.kind,
         "title": item.title,
         "assertion": _text(document.get("assertion")) or "self",
-        "period_from": _text(document.get("from")),
-        "period_to": _text(document.get("to")),
+        "period_from": _text(period.get("from")),
+        "period_to": _text(period.get("to")),
         "issuer": _issuer_name(document.get("issuer")),
         "created": item.created.seconds,
         "changed": item.changed.seconds,

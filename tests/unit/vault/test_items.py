@@ -49,6 +49,12 @@ def test_a_document_without_period_or_issuer_is_listed_too(vault: Vault) -> None
     assert (summary.period_from, summary.period_to) == (None, None)
 
 
+def test_the_period_of_a_record_is_read_from_its_claims(vault: Vault) -> None:
+    with vault.transaction():
+        vault.put_item(replace(record(1), document={"claims": {"from": "2021", "to": "ongoing"}}))
+    assert (vault.summaries()[0].period_from, vault.summaries()[0].period_to) == ("2021", "ongoing")
+
+
 def test_a_list_is_by_kind_and_newest_period_first(vault: Vault) -> None:
     with vault.transaction():
         for number, kind, start in [(1, "work", "2001"), (2, "skill", "2002"), (3, "work", "2003")]:
