@@ -6,11 +6,11 @@
     token = sign_jws({"iss": "…"}, key, typ="example+jwt")
     claims = verify_jws(token, key.public, typ="example+jwt").claims()
 
-A key is checked once, when it is read. Whose key it is, is not told here. Making certificates is
-``wallet.standards.jose.authority``.
+A key is checked once, when it is read. Whose key it is, is not told here.
 """
 
 from wallet.standards.jose.algorithms import SIGNING_ALGORITHMS, Algorithm
+from wallet.standards.jose.authority import make_ca, make_leaf
 from wallet.standards.jose.certificates import (
     encode_x5c,
     parse_certificate,
@@ -32,6 +32,8 @@ __all__ = [
     "Signer",
     "certificate_identity",
     "encode_x5c",
+    "make_ca",
+    "make_leaf",
     "parse_certificate",
     "parse_jws",
     "parse_x5c",
