@@ -26,6 +26,11 @@ class LogRows:
         )
         return _log_row(found) if found else None
 
+    def link_at(self, seq: int) -> bytes | None:
+        """The link at a position, or None where there is no such row."""
+        found = self._database.row("SELECT link FROM log WHERE seq = ?", seq)
+        return found[0] if found else None
+
     def append(self, row: LogRow) -> None:
         """Adds the row after the newest.
 

@@ -12,6 +12,7 @@ from wallet.vault.creation import create_vault, identity_of
 from wallet.vault.database import Database
 from wallet.vault.documents import Documents
 from wallet.vault.folder import Folder
+from wallet.vault.freshness import Stale, compare
 from wallet.vault.header import Header
 from wallet.vault.items import Items
 from wallet.vault.kdf import DEFAULT, KdfCost, Purpose, subkey
@@ -29,6 +30,7 @@ from wallet.workflows.ports import (
     ItemSummary,
     LogRow,
     Original,
+    Position,
     Release,
 )
 
@@ -110,6 +112,17 @@ class Vault:
     def is_demo(self) -> bool:
         """Whether the demonstration made this vault."""
         return self._header.demo
+
+    def position(self) -> Position:
+        """How far the vault has come, to be remembered outside it."""
+        head = self._log.head()
+        if head is None:
+            return Position(self._header.epoch, 0, b"")
+        return Position(self._header.epoch, head.seq, head.link)
+
+    def behind(self, seen: Position) -> frozenset[Stale]:
+        """How the vault is behind what was seen of it before; empty for a fresh one."""
+        return compare(self.position(), seen, self._log.link_at)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

@@ -26,6 +26,7 @@ __all__ = [
     "KeyMaker",
     "LogRow",
     "Original",
+    "Position",
     "Release",
     "Vault",
 ]
@@ -132,6 +133,18 @@ class Release:
     secrets: JsonObject
     """Per claim the key of its HMAC, and the thumbprint of the key that signed; vault only."""
     created: Instant
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """How far a vault has come. Remembered outside it, it shows that an old copy was put back."""
+
+    epoch: int
+    """Grows with every change of the keys."""
+    log_seq: int
+    """The newest position of the log; 0 for an empty one."""
+    log_link: bytes
+    """The link there; empty for an empty log."""
 
 
 class Vault(Protocol):

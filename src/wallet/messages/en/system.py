@@ -21,6 +21,9 @@ TEXTS = {
     "system.hint.disk_full": "nothing was changed; free some space and try again",
     "system.error.busy": "another wallet command is at work (`{path}`)",
     "system.hint.busy": "wait for it to end and try again",
+    "system.error.state_damaged": "what this computer remembers of the vault is damaged (`{path}`)",
+    "system.hint.state_damaged": "the vault itself is whole; if you have not put back "
+    "an old copy of it, remove this file",
     "system.error.passphrase_empty": "the passphrase is empty",
     "system.hint.passphrase_empty": "type it, or put it on the first line of the file",
     "system.error.passphrase_text": "the passphrase is not one line of text",

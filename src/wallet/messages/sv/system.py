@@ -21,6 +21,9 @@ TEXTS = {
     "system.hint.disk_full": "inget har ändrats; frigör utrymme och försök igen",
     "system.error.busy": "ett annat plånbokskommando arbetar (`{path}`)",
     "system.hint.busy": "vänta tills det är klart och försök igen",
+    "system.error.state_damaged": "det som datorn minns av valvet är skadat (`{path}`)",
+    "system.hint.state_damaged": "själva valvet är helt; om du inte har lagt tillbaka "
+    "en gammal kopia, ta bort filen",
     "system.error.passphrase_empty": "lösenfrasen är tom",
     "system.hint.passphrase_empty": "skriv in den, eller skriv den på filens första rad",
     "system.error.passphrase_text": "lösenfrasen är inte en rad text",
