@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
@@ -30,6 +31,7 @@ def _areas(language: Language) -> set[str]:
     return {".".join(path.parts) for path in paths if path.name != "__init__"}
 
 
+FILE_ENDINGS = {"json", "html", "pdf"}
 AREAS = sorted(_areas(Language.ENGLISH) | _areas(Language.SWEDISH))
 
 
@@ -158,6 +160,19 @@ def test_every_error_is_raised_with_the_values_its_texts_name() -> None:
         if raised.names is not None and not named <= raised.names:
             lacking.append((raised.place, raised.code, named - raised.names))
     assert lacking == []
+
+
+def test_every_code_that_is_passed_on_has_a_text() -> None:
+    """Codes also travel as arguments and findings; in whatever part of their area, they are told."""
+    shape = re.compile(r"([a-z_]+)\.([a-z0-9_]*[a-z0-9])")
+    found = [match for text in STRINGS if (match := shape.fullmatch(text))]
+    codes = [match for match in found if match[1] in AREAS and match[2] not in FILE_ENDINGS]
+    untold = [
+        match[0]
+        for match in codes
+        if not any(key.endswith(f".{match[2]}") for key in texts(Language.ENGLISH, match[1]))
+    ]
+    assert sorted(untold) == []
 
 
 @pytest.mark.parametrize("area", AREAS)
