@@ -163,7 +163,7 @@ def test_every_error_is_raised_with_the_values_its_texts_name() -> None:
 
 
 def test_every_code_that_is_passed_on_has_a_text() -> None:
-    """Codes also travel as arguments and findings; in whatever part of their area, they are told."""
+    """Codes also travel as arguments and findings, and are told in some part of their area."""
     shape = re.compile(r"([a-z_]+)\.([a-z0-9_]*[a-z0-9])")
     found = [match for text in STRINGS if (match := shape.fullmatch(text))]
     codes = [match for match in found if match[1] in AREAS and match[2] not in FILE_ENDINGS]
