@@ -40,13 +40,7 @@ def parse_json(
     text = _decode(data) if isinstance(data, bytes) else data
     _check_structure(text, max_depth)
     try:
-        value: JsonValue = json.loads(
-            text,
-            object_pairs_hook=_unique_members,
-            parse_constant=_no_constant,
-            parse_int=_integer,
-            parse_float=_float,
-        )
+        value: JsonValue = _DECODER.decode(text)
         _check_surrogates(text, value)
     except (ValueError, RecursionError) as error:
         raise InputError("encoding.json") from error
@@ -133,6 +127,15 @@ def _float(digits: str) -> float:
     if number in (float("inf"), float("-inf")):
         raise InputError("encoding.json_number")
     return number
+
+
+_DECODER = json.JSONDecoder(
+    object_pairs_hook=_unique_members,
+    parse_constant=_no_constant,
+    parse_int=_integer,
+    parse_float=_float,
+)
+"""Made once: :func:`json.loads` makes one for every text, which costs more than a short text."""
 
 
 def _check_surrogates(text: str, value: JsonValue) -> None:
