@@ -139,7 +139,11 @@ def parse_trust_list(data: bytes, *, source: str = "local") -> TrustList:
     Raises :class:`InputError`: ``trust.version`` for another schema, else ``trust.member`` or
     ``trust.entry`` with the place, or an error of the encodings.
     """
-    members = parse_json_object(data)
+    return read_trust_list(parse_json_object(data), source=source)
+
+
+def read_trust_list(members: JsonObject, *, source: str = "local") -> TrustList:
+    """As :func:`parse_trust_list`, from parsed JSON."""
     schema = members.get("schema")
     if schema != SCHEMA:
         raise InputError("trust.version", schema=str(schema)[:40])

@@ -1,0 +1,41 @@
+"""Every row of the table in ``docs/verification.md``, and what follows for each of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.exchange.answer.cases import CASES
+from wallet.credentials.reasons import Outcome, Reason
+
+EVERY_CASE = pytest.mark.parametrize("name", sorted(CASES))
+
+
+@EVERY_CASE
+def test_the_document_ends_for_the_reason_of_its_row(name: str) -> None:
+    decisive = CASES[name].judge().decisive
+
+    assert (decisive.reason if decisive else None) is CASES[name].decisive
+
+
+@EVERY_CASE
+def test_the_outcome_is_the_effect_of_the_decisive_reason(name: str) -> None:
+    reason = CASES[name].decisive
+
+    assert CASES[name].judge().outcome is (reason.effect if reason else Outcome.VALID)
+
+
+@EVERY_CASE
+def test_no_claim_of_an_invalid_document_is_in_its_report(name: str) -> None:
+    report = CASES[name].judge()
+
+    if report.outcome is Outcome.INVALID:
+        assert all(part.claims == {} for part in report.parts)
+    else:
+        assert all(part.claims for part in report.parts)
+
+
+def test_every_reason_that_decides_has_a_row() -> None:
+    deciding = {reason for reason in Reason if reason.effect is not Outcome.VALID}
+    never_first = {Reason.KEY_NOT_FOUND, Reason.TRUST_NOT_LISTED}  # follow on a graver one
+
+    assert deciding - {case.decisive for case in CASES.values()} == never_first
