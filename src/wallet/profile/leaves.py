@@ -24,6 +24,9 @@ ONGOING = "ongoing"
 Leaf: TypeAlias = str | int | float | bool | PartialDate | Concept | Area
 """A checked value. :data:`ONGOING` stays a text here."""
 
+_NORMALISED = frozenset({FieldType.ORGANISATION_NUMBER, FieldType.PERSONAL_NUMBER})
+"""Typed with or without hyphen, kept without."""
+
 _NUMBER = re.compile(r"\d{1,12}([.,]\d{1,6})?", re.ASCII)
 _YES = frozenset({"yes", "true", "ja"})
 _NO = frozenset({"no", "false", "nej"})
@@ -47,7 +50,10 @@ def read_json(field: Field, value: JsonValue) -> Leaf:
         return _number(field, value)
     if not isinstance(value, str):
         raise InputError("profile.not_text", field=field.name)
-    return _TEXT_CHECKS[field.type](field, value)
+    leaf = _TEXT_CHECKS[field.type](field, value)
+    if field.type in _NORMALISED and leaf != value:
+        raise InputError("profile.normalised", field=field.name)
+    return leaf
 
 
 def read_text(field: Field, text: str) -> Leaf:

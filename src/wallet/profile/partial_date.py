@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from wallet.errors import InputError
 
-PARTIAL_DATE_PATTERN = r"[12]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
+PARTIAL_DATE_PATTERN = "[12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"
 """The written form; that the day exists in its month is checked beside it."""
 
-_FORM = re.compile(PARTIAL_DATE_PATTERN, re.ASCII)
+_FORM = re.compile(PARTIAL_DATE_PATTERN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -323,6 +323,8 @@ TEXTS = {
     "profile.error.organisation_number": "`{field}` is not a Swedish organisationsnummer",
     "profile.hint.organisation_number": "it has ten digits, the last of which checks the others; "
     "leave it out if you are not sure, or if it is a person's own number",
+    "profile.error.normalised": "`{field}` must be digits only",
+    "profile.hint.normalised": "leave out the hyphen",
     "profile.error.personal_number": "`{field}` is not a personnummer or samordningsnummer",
     "profile.hint.personal_number": "write all twelve digits; the last one checks the others",
     "profile.error.concept": "`{field}` is not an entry of a vocabulary the wallet knows",

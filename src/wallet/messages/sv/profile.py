@@ -323,6 +323,8 @@ TEXTS = {
     "profile.error.organisation_number": "`{field}` är inget svenskt organisationsnummer",
     "profile.hint.organisation_number": "det har tio siffror, och den sista kontrollerar de andra; "
     "utelämna det om du är osäker, eller om det är en persons eget nummer",
+    "profile.error.normalised": "`{field}` måste vara bara siffror",
+    "profile.hint.normalised": "ta bort bindestrecket",
     "profile.error.personal_number": "`{field}` är inget personnummer eller samordningsnummer",
     "profile.hint.personal_number": "skriv alla tolv siffror; den sista kontrollerar de andra",
     "profile.error.concept": "`{field}` är ingen post i en ordlista som plånboken känner",

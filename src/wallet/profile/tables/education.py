@@ -27,7 +27,7 @@ TABLE: Final = Table(
             name="sun-level",
             path=("level", "sun2020"),
             type=FieldType.CODE,
-            pattern=r"\d{1,3}",
+            pattern="[0-9]{1,3}",
             asked=False,
             example="327",
         ),
