@@ -47,7 +47,7 @@ def _published() -> dict[str, Any]:
 
 def present() -> Instant:
     """The instant at which the request is good."""
-    return Instant.parse(_published()["evaluate_at"])
+    return Instant(_published()["evaluate_at"])
 
 
 @cache
