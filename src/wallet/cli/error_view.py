@@ -20,12 +20,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 
+from wallet import limits
 from wallet.cli.exit_codes import Exit
 from wallet.errors import WalletError
 from wallet.messages import Catalogue, Language, catalogue
 from wallet.standards.encoding import foreign_text
 
-_MAX_VALUE: Final = 160
+_MAX_VALUE: Final = limits.MAX_FOREIGN_TEXT
 """Characters shown of one value in a message."""
 
 

@@ -8,6 +8,10 @@ _NEW_COPY = "ask the sender to get a new one from the issuer"
 _SEND_AGAIN = "ask the sender to make a new extract for you"
 
 TEXTS = {
+    "verify.error.many_as_json": "`--json` prints one document, and there are several files",
+    "verify.hint.many_as_json": "use `--jsonl`",
+    "verify.error.requirement": "that is nothing that can be required",
+    "verify.hint.requirement": "choose from: {known}",
     "verify.error.not_recognised": "this is no document the wallet can verify",
     "verify.hint.not_recognised": "verify takes extracts, credentials and receipts as they were "
     "sent; text copied from a page or an e-mail may have been cut",

@@ -8,6 +8,10 @@ _NEW_COPY = "be avsändaren skaffa ett nytt från utfärdaren"
 _SEND_AGAIN = "be avsändaren göra ett nytt utdrag till dig"
 
 TEXTS = {
+    "verify.error.many_as_json": "`--json` skriver ett dokument, och det är flera filer",
+    "verify.hint.many_as_json": "använd `--jsonl`",
+    "verify.error.requirement": "det är inget som går att kräva",
+    "verify.hint.requirement": "välj bland: {known}",
     "verify.error.not_recognised": "det här är inget dokument som plånboken kan kontrollera",
     "verify.hint.not_recognised": "verify tar utdrag, intyg och kvitton så som de skickades; "
     "text som kopierats från en sida eller ett brev kan ha kapats",

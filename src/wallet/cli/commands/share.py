@@ -1,0 +1,191 @@
+"""`wallet share`: review, decide, and only then sign and hand over. One sitting at the terminal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wallet.cli.command import Command
+from wallet.cli.exit_codes import Exit
+from wallet.cli.options import Force, OutFile
+from wallet.cli.session import Session
+from wallet.cli.terminal import Deferred, Terminal
+from wallet.errors import ConflictError, ConsentError, UsageError, WalletError
+
+if TYPE_CHECKING:
+    from wallet.workflows.asked import Asked
+    from wallet.workflows.ports import Vault
+    from wallet.workflows.share import Made, Review
+
+
+def share(
+    session: Session,
+    request: Annotated[str | None, typer.Argument(metavar="[REQUEST]")] = None,
+    out: OutFile = None,
+    preset: Annotated[str | None, typer.Option("--preset", metavar="P")] = None,
+    to: Annotated[str | None, typer.Option("--to", metavar="WHO")] = None,
+    purpose: Annotated[str | None, typer.Option("--purpose", metavar="TEXT")] = None,
+    until: Annotated[str | None, typer.Option("--until", metavar="DATE")] = None,
+    force: Force = False,  # noqa: FBT002 - typer's form of a flag
+) -> None:
+    """Answers a request, or sends something of one's own accord, once the person has said yes."""
+    if out is None or out == "-":
+        raise UsageError("share.out")
+    target = Path(out)
+    if not force and target.exists():
+        raise ConflictError("system.exists", path=out)
+    with session.terminal() as terminal:
+        if request is not None:
+            if any((preset, to, purpose, until)):
+                raise UsageError("share.request_or_preset")
+            asked = _by_request(session, request)
+        else:
+            asked = _unasked(session, terminal, preset, to, purpose, until)
+        with session.open_vault() as vault:
+            _sitting(session, terminal, vault, asked, target, force=force)
+
+
+def _by_request(session: Session, source: str) -> Asked:
+    from wallet.cli.trust_in_use import trust_store
+    from wallet.exchange.request import check_request
+    from wallet.exchange.requester import Confirmation
+    from wallet.system.files import read_file
+    from wallet.workflows.asked import by_request
+
+    trust = trust_store(session).load().trust
+    request = check_request(read_file(source), trust=trust, at=session.now)
+    if request.requester.confirmed is Confirmation.NOT_CONFIRMED:
+        raise ConsentError("share.not_confirmed", request=source)
+    return by_request(request)
+
+
+def _unasked(
+    session: Session,
+    terminal: Terminal,
+    preset: str | None,
+    to: str | None,
+    purpose: str | None,
+    until: str | None,
+) -> Asked:
+    """What the person sends of their own accord; asks for what no flag says."""
+    from wallet.consent.sections import Addressed
+    from wallet.exchange.presets import PRESETS, build_query, find_preset
+    from wallet.standards.encoding import Instant
+    from wallet.workflows.asked import unasked
+
+    t = session.t
+    name = preset or _asked(terminal, t("share.ask_preset", presets=", ".join(PRESETS)))
+    query = build_query([find_preset(name)])
+    addressed = Addressed(
+        to or _asked(terminal, t("share.ask_to")),
+        purpose or _asked(terminal, t("share.ask_purpose")),
+    )
+    ends = Instant.parse(until or _asked(terminal, t("share.ask_until")))
+    if ends <= session.now:
+        raise UsageError("share.past", date=ends.date())
+    return unasked(query, addressed, ends)
+
+
+def _asked(terminal: Terminal, question: str) -> str:
+    answer = terminal.ask(question)
+    if not answer:
+        raise Deferred("share.deferred")
+    return answer
+
+
+def _sitting(
+    session: Session,
+    terminal: Terminal,
+    vault: Vault,
+    asked: Asked,
+    target: Path,
+    *,
+    force: bool,
+) -> None:
+    from wallet.cli.decide import choose, decide
+    from wallet.consent.decision import Method
+    from wallet.workflows import share as workflow
+    from wallet.workflows.holdings import held_in
+
+    offers = workflow.find_offers(held_in(vault), asked, vault)
+    picks = choose(terminal, session.t, offers)
+    review = workflow.prepare_review(
+        vault,
+        asked,
+        offers,
+        picks,
+        language=session.settings.language,
+        clock=session.clock,
+        entropy=session.entropy,
+        keys=session.keys,
+    )
+    try:
+        decisions = decide(
+            terminal,
+            session.t,
+            review,
+            clock=session.clock,
+            entropy=session.entropy,
+            method=Method.DEMO if vault.is_demo else Method.TERMINAL,
+        )
+    except (Deferred, KeyboardInterrupt):
+        workflow.defer(vault, review, session.now, session.entropy)
+        raise
+    made = workflow.make_release(
+        vault, review, decisions, clock=session.clock, entropy=session.entropy
+    )
+    if made is None:
+        raise ConsentError(workflow.why_nothing_left(decisions))
+    _hand_over(session, vault, made, target, force=force)
+    _report(session, made, review, target)
+
+
+def _hand_over(session: Session, vault: Vault, made: Made, target: Path, *, force: bool) -> None:
+    from wallet.system.files import write_new
+    from wallet.workflows import share as workflow
+
+    try:
+        write_new(target, made.extract.text.encode("ascii") + b"\n", force=force)
+    except WalletError as error:
+        workflow.failed(vault, made, session.now, session.entropy, error.code)
+        raise
+    workflow.handed_over(vault, made, session.now, session.entropy, "file")
+
+
+def _report(session: Session, made: Made, review: Review, target: Path) -> None:
+    t = session.t
+    session.emit(
+        {
+            "schema": "release/1",
+            "out": str(target),
+            "sha256": made.extract.sha256,
+            "fingerprint": made.extract.fingerprint,
+            "consents": list(made.record_ids),
+            "expires": made.expires.rfc3339(),
+        },
+        [
+            t("share.done", path=target, date=made.expires.date()),
+            t("share.fingerprint", fingerprint=made.extract.fingerprint),
+        ],
+    )
+    for record_id in made.record_ids:
+        session.note("share.recorded", id=record_id.removeprefix("urn:uuid:")[:8])
+    if review.asked.request is None:
+        session.hint("share.next_own")
+    else:
+        session.hint("share.next")
+
+
+COMMAND = Command(
+    "share",
+    share,
+    examples=(
+        "wallet share ask.request --out answer.extract",
+        'wallet share --preset guidance --to "Studievägledningen" --purpose "Vägledning" '
+        "--until 2027-01-31 --out answer.extract",
+    ),
+    exits=(Exit.INPUT, Exit.LOCKED, Exit.NOT_FOUND, Exit.CONSENT, Exit.CONFLICT),
+    opens_vault=True,
+)

@@ -1,0 +1,183 @@
+"""`wallet verify`: is this genuine, for me, and who says so. Needs no vault and no network."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wallet.cli.command import Command
+from wallet.cli.exit_codes import Exit, gravest
+from wallet.cli.session import Session
+from wallet.errors import UsageError, WalletError
+
+if TYPE_CHECKING:
+    from wallet.credentials.policy import Policy
+    from wallet.credentials.report import Report
+    from wallet.credentials.trust import Trust
+    from wallet.standards.encoding import Instant
+
+_Flag = typer.Option
+
+
+def verify(
+    session: Session,
+    files: Annotated[list[str] | None, typer.Argument(metavar="[FILE]")] = None,
+    audience: Annotated[list[str] | None, _Flag("--audience", metavar="A")] = None,
+    nonce: Annotated[str | None, _Flag("--nonce", metavar="N")] = None,
+    request: Annotated[Path | None, _Flag("--request", metavar="FILE")] = None,
+    trust: Annotated[list[Path] | None, _Flag("--trust", metavar="LIST")] = None,
+    issuer_key: Annotated[Path | None, _Flag("--issuer-key", metavar="JWK")] = None,
+    at: Annotated[str | None, _Flag("--at", metavar="INSTANT")] = None,
+    withdrawal: Annotated[Path | None, _Flag("--withdrawal", metavar="FILE")] = None,
+    require: Annotated[list[str] | None, _Flag("--require", metavar="R")] = None,
+    unbound: Annotated[bool, _Flag("--unbound")] = False,  # noqa: FBT002 - typer's form of a flag
+    any_audience: Annotated[bool, _Flag("--any-audience")] = False,  # noqa: FBT002 - as above
+    jsonl: Annotated[bool, _Flag("--jsonl")] = False,  # noqa: FBT002 - as above
+) -> Exit:
+    """Reports on each file; the gravest outcome is the exit code."""
+    sources = files or ["-"]
+    if session.settings.json and not jsonl and len(sources) > 1:
+        raise UsageError("verify.many_as_json")
+    now = session.now
+    lists = _trust(session, trust or [])
+    policy = _policy(
+        session,
+        audience or [],
+        nonce,
+        request,
+        issuer_key,
+        withdrawal,
+        require or [],
+        unbound=unbound,
+        any_audience=any_audience,
+        now=now,
+    )
+    moment = _instant(at) if at is not None else now
+    if len(sources) == 1 and not jsonl:
+        report = _report(sources[0], lists, policy, moment)
+        _show(session, report)
+        return _EXITS[report.outcome]
+    return gravest(
+        _one_of_many(session, source, lists, policy, moment, jsonl=jsonl) for source in sources
+    )
+
+
+def _report(source: str, trust: Trust, policy: Policy, at: Instant) -> Report:
+    from wallet.system.files import read_file
+    from wallet.workflows.verify import verify as verify_one
+
+    return verify_one(read_file(source), trust=trust, policy=policy, at=at)
+
+
+def _one_of_many(
+    session: Session, source: str, trust: Trust, policy: Policy, at: Instant, *, jsonl: bool
+) -> Exit:
+    from wallet.cli.error_view import view_error
+    from wallet.cli.views.report import headline
+    from wallet.standards.encoding import compact_json, foreign_text
+
+    try:
+        report = _report(source, trust, policy, at)
+    except WalletError as error:
+        if jsonl:
+            line = {"file": source, "error": view_error(error, session.t).to_json()}
+            session.output.data(compact_json(line) + b"\n")
+        else:
+            session.output.lines(
+                [f"{foreign_text(source)}: {view_error(error, session.t).message}"]
+            )
+        return Exit(error.exit_code)
+    if jsonl:
+        session.output.data(compact_json({"file": source, **report.to_json()}) + b"\n")
+    else:
+        session.output.lines([f"{foreign_text(source)}: {headline(report, session.t)}"])
+    return _EXITS[report.outcome]
+
+
+def _show(session: Session, report: Report) -> None:
+    from wallet.cli.views.report import render_report
+
+    session.emit(report.to_json(), render_report(report, session.t, session.page))
+
+
+def _trust(session: Session, files: list[Path]) -> Trust:
+    """The lists given, else those in use on this computer."""
+    from wallet.cli.trust_in_use import trust_store
+    from wallet.credentials.trust import Trust
+    from wallet.credentials.trust_list import parse_trust_list
+    from wallet.system.files import read_file
+
+    if not files:
+        return trust_store(session).load().trust
+    return Trust(tuple(parse_trust_list(read_file(one), source=str(one)) for one in files))
+
+
+def _policy(
+    session: Session,
+    audiences: list[str],
+    nonce: str | None,
+    request: Path | None,
+    issuer_key: Path | None,
+    withdrawal: Path | None,
+    require: list[str],
+    *,
+    unbound: bool,
+    any_audience: bool,
+    now: Instant,
+) -> Policy:
+    """What the caller requires, fixed before any file is read."""
+    from wallet.cli.trust_in_use import trust_store
+    from wallet.credentials.policy import Policy, Requirement
+    from wallet.standards.encoding import parse_json_object
+    from wallet.standards.jose import PublicKey
+    from wallet.system.files import read_file
+    from wallet.workflows.verify import read_own_request, read_withdrawal
+
+    wrong = [name for name in require if name not in tuple(Requirement)]
+    if wrong:
+        raise UsageError("verify.requirement", known=", ".join(Requirement))
+    names = tuple(audiences)
+    if request is not None:
+        asked_as, asked_nonce = read_own_request(read_file(request), now)
+        names, nonce = (*names, asked_as), nonce or asked_nonce
+    if not names:
+        names = trust_store(session).load().names
+    key = None
+    if issuer_key is not None:
+        key = PublicKey.from_jwk(parse_json_object(read_file(issuer_key)))
+    return Policy(
+        audiences=names,
+        any_audience=any_audience,
+        nonce=nonce,
+        unbound=unbound,
+        require=frozenset(Requirement(name) for name in require),
+        issuer_key=key,
+        withdrawn=read_withdrawal(read_file(withdrawal)) if withdrawal is not None else None,
+    )
+
+
+def _instant(text: str) -> Instant:
+    from wallet.standards.encoding import Instant
+
+    return Instant.parse(text)
+
+
+_EXITS = {
+    "valid": Exit.DONE,
+    "invalid": Exit.INVALID,
+    "ended": Exit.ENDED,
+    "undetermined": Exit.UNDETERMINED,
+}
+
+
+COMMAND = Command(
+    "verify",
+    verify,
+    examples=(
+        "wallet verify answer.extract --request ask.request",
+        'wallet verify answer.extract --audience "Studievägledningen"',
+    ),
+    exits=(Exit.INPUT, Exit.NOT_FOUND, Exit.INVALID, Exit.ENDED, Exit.UNDETERMINED),
+)

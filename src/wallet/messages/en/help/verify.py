@@ -1,0 +1,20 @@
+"""Help on `wallet verify`."""
+
+TEXTS = {
+    "help.verify.about": "Tells whether an extract or a credential is genuine, who says what is in it, and what could not be checked.",
+    "help.verify.reads": "the files, and the trust lists in use",
+    "help.verify.writes": "nothing",
+    "help.verify.sends": "nothing",
+    "help.verify.files": "what to verify; `-` or nothing is standard input",
+    "help.verify.audience": "a name you go by; see `wallet trust me`",
+    "help.verify.nonce": "the nonce of your own request",
+    "help.verify.request": "your own request that this answers",
+    "help.verify.trust": "a trust list to use instead of those on this computer",
+    "help.verify.issuer_key": "an issuer's key that you vouch for yourself",
+    "help.verify.at": "judge it as of this instant",
+    "help.verify.withdrawal": "a withdrawal notice you got from the sender",
+    "help.verify.require": "attested, status or nonce: what else must hold",
+    "help.verify.unbound": "accept a credential without proof that its holder sent it",
+    "help.verify.any_audience": "accept it whoever it was made for",
+    "help.verify.jsonl": "one JSON object per file and line",
+}

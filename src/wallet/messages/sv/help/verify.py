@@ -1,0 +1,20 @@
+"""Hjälp om `wallet verify`."""
+
+TEXTS = {
+    "help.verify.about": "Säger om ett utdrag eller intyg är äkta, vem som står för det som står där, och vad som inte gick att kontrollera.",
+    "help.verify.reads": "filerna, och listorna över dem du litar på",
+    "help.verify.writes": "inget",
+    "help.verify.sends": "inget",
+    "help.verify.files": "det som ska kontrolleras; `-` eller inget är standard in",
+    "help.verify.audience": "ett namn du går under; se `wallet trust me`",
+    "help.verify.nonce": "nonce i din egen förfrågan",
+    "help.verify.request": "din egen förfrågan, som det här svarar på",
+    "help.verify.trust": "en lista att använda i stället för dem på datorn",
+    "help.verify.issuer_key": "en utfärdares nyckel som du själv går i god för",
+    "help.verify.at": "bedöm per den här tidpunkten",
+    "help.verify.withdrawal": "ett återkallande som du fått av avsändaren",
+    "help.verify.require": "attested, status eller nonce: vad mer som måste gälla",
+    "help.verify.unbound": "godta ett intyg utan bevis för att innehavaren sänt det",
+    "help.verify.any_audience": "godta det vem det än är gjort för",
+    "help.verify.jsonl": "ett JSON-objekt per fil och rad",
+}

@@ -1,0 +1,36 @@
+"""Verifying: a document, what is trusted, what is required, and what came with the document."""
+
+from __future__ import annotations
+
+from wallet.consent.withdrawal import verify_withdrawal
+from wallet.credentials.policy import Policy, Withdrawn
+from wallet.credentials.report import Report
+from wallet.credentials.trust import Trust
+from wallet.exchange.check import verify_document
+from wallet.standards.encoding import Instant
+from wallet.standards.openid.request_form import read_request_form
+from wallet.standards.openid.request_object import examine_request_object
+
+
+def verify(data: bytes, *, trust: Trust, policy: Policy, at: Instant) -> Report:
+    """The report about one document of any format. Raises :class:`InputError` as
+    :func:`~wallet.exchange.check.verify_document`."""
+    return verify_document(data, trust=trust, policy=policy, at=at)
+
+
+def read_withdrawal(data: bytes) -> Withdrawn | None:
+    """What a withdrawal notice ends; None where it is about no extract."""
+    notice = verify_withdrawal(data.decode("ascii", errors="replace").strip())
+    if notice.release is None:
+        return None
+    return Withdrawn(key=notice.key.thumbprint(), jti=notice.release, time=notice.issued)
+
+
+def read_own_request(data: bytes, at: Instant) -> tuple[str, str]:
+    """Audience and nonce that an answer to this request of the caller's own must carry.
+
+    The request may have run out meanwhile; its answer is judged by its own times.
+    """
+    form = read_request_form(data)
+    examined = examine_request_object(form.token or "", at=at, client_id=None)
+    return str(examined.raw.get("client_id")), str(examined.raw.get("nonce"))
