@@ -23,7 +23,7 @@ PREFIXES: Final[Mapping[str, str]] = {
 SPECIAL_CATEGORY: Final = "dpv:SpecialCategoryPersonalData"
 
 BROADER: Final[Mapping[str, tuple[str, ...]]] = {
-    "eu-gdpr:HealthData": (SPECIAL_CATEGORY,),
+    "eu-gdpr:HealthData": ("pd:MedicalHealth",),
     "pd:Biometric": (SPECIAL_CATEGORY,),
     "pd:FacialExpression": ("pd:Biometric",),
     "pd:FacialPrint": ("pd:Biometric",),
