@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
+from tests.fakes.clock import NOON
 from tests.fakes.keys import test_key
 from tests.fakes.promises import complete_terms
 from wallet.credentials.trust import Trust
@@ -29,9 +30,6 @@ from wallet.standards.jose import PrivateKey, encode_x5c, parse_certificate, sig
 from wallet.standards.jose.authority import make_ca, make_leaf
 from wallet.standards.openid.client_id import Prefix
 from wallet.standards.openid.request_object import REQUEST_TYP
-
-NOON = Instant.parse("2026-11-20T12:00:00Z")
-"""The hour at which the fakes live."""
 
 DAY = 86_400
 SINCE = NOON.plus(-30 * DAY)

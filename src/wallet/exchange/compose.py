@@ -6,14 +6,17 @@ of every broken rule before a person meets one. Nonces and ids come from the cal
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from wallet.credentials.trust import Trust
 from wallet.errors import InputError
+from wallet.exchange.presets import Preset, build_query
 from wallet.exchange.registration import REGISTRATION_FORMAT
 from wallet.exchange.request import check_request
-from wallet.exchange.terms import TERMS_FORMAT, TERMS_TYP
+from wallet.exchange.terms import TERMS_FORMAT, TERMS_TYP, Necessity
+from wallet.exchange.terms.form import read_terms
 from wallet.standards.encoding import Instant, JsonObject, JsonValue
 from wallet.standards.identifiers import did_jwk
 from wallet.standards.jose import (
@@ -25,6 +28,7 @@ from wallet.standards.jose import (
     sign_jws,
 )
 from wallet.standards.openid.client_id import Prefix
+from wallet.standards.openid.reasons import Findings, refusal
 from wallet.standards.openid.request_object import REQUEST_TYP
 from wallet.standards.openid.request_parameters import (
     KEY_BINDING_ALGORITHM,
@@ -93,6 +97,25 @@ def asker_with_key(signer: Signer, *, host: str) -> Asker:
     """A service known by its key alone, as a did:jwk. ``host`` is where answers would go."""
     client_id = f"{Prefix.DECENTRALIZED_IDENTIFIER}:{did_jwk(signer.public)}"
     return Asker(signer, (), host, Prefix.DECENTRALIZED_IDENTIFIER, client_id, client_id)
+
+
+def build_query_for(presets: Sequence[Preset], terms: JsonObject) -> JsonObject:
+    """The query for these presets in which a no to an optional use is a no to nothing else.
+
+    What only uses marked ``dpv:Optional`` need, need not be answered.
+    """
+    findings = Findings()
+    promised = read_terms(terms, findings)
+    if promised is None or findings.found:
+        raise refusal(findings.found, "terms.invalid")
+    needed = {
+        name
+        for use in promised.uses
+        if use.necessity is not Necessity.OPTIONAL
+        for name in use.query_ids
+    }
+    spare = {name for use in promised.uses for name in use.query_ids} - needed
+    return build_query(presets, optional=sorted(spare))
 
 
 @dataclass(frozen=True, slots=True)

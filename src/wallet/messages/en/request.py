@@ -102,4 +102,30 @@ TEXTS = {
     "holds was not looked up",
     "request.warning.registration_old_version": "the registration has an older form; not all of "
     "it could be read",
+    # advice: what a service can do better
+    "request.advice.short_nonce": "the nonce is short: 22 characters or more hold 128 bits",
+    "request.advice.long_validity": "the request is good for more than a month; ask anew instead",
+    "request.advice.other_host": "an online answer goes to a host your certificate does not name",
+    "request.advice.no_claims": "without `claims` you get nothing that can be withheld: name what "
+    "you need",
+    "request.advice.unknown_format": "no wallet of this kind holds credentials of that format",
+    "request.advice.all_required": "everything is required at once: who lacks one thing sends "
+    "nothing. Put what you can do without in `credential_sets` with `required: false`",
+    "request.advice.national_number": "a national identity number is asked for: the law wants a "
+    "weighty reason, and people will hesitate",
+    "request.advice.no_privacy_policy": "no privacy policy is linked",
+    "request.advice.public_body_unsaid": "say whether you are a public authority",
+    "request.advice.long_retention": "the data is kept for more than a year: say why, or keep it "
+    "shorter",
+    "request.advice.consent_of_authority": "a public authority can seldom rely on consent: "
+    "another legal basis is usually right",
+    "request.advice.no_legal_basis": "a purpose has no legal basis: the wallet will not treat a "
+    "yes as consent",
+    "request.advice.no_purpose_term": "a purpose has no term of the Data Privacy Vocabulary",
+    "request.advice.one_language": "write this in English and Swedish",
+    "request.advice.transfer_without_safeguard": "a transfer out of Europe names no safeguard",
+    "request.advice.shared_query": "two purposes need the same credential query: online they can "
+    "only be answered together",
+    "request.advice.optional_but_required": "a purpose is optional, but the query requires what "
+    "it needs: a no to it would be a no to all",
 }

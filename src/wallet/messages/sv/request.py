@@ -107,4 +107,32 @@ TEXTS = {
     "gäller har inte slagits upp",
     "request.warning.registration_old_version": "registreringen har en äldre form; allt i den gick "
     "inte att läsa",
+    # råd: vad en tjänst kan göra bättre
+    "request.advice.short_nonce": "nonce är kort: 22 tecken eller fler rymmer 128 bitar",
+    "request.advice.long_validity": "förfrågan gäller i mer än en månad; fråga hellre på nytt",
+    "request.advice.other_host": "ett svar över nätet går till en värddator som certifikatet inte "
+    "nämner",
+    "request.advice.no_claims": "utan `claims` får ni inget av det som går att hålla inne: nämn "
+    "vad ni behöver",
+    "request.advice.unknown_format": "ingen plånbok av det här slaget har intyg i det formatet",
+    "request.advice.all_required": "allt krävs på en gång: den som saknar en sak skickar inget. "
+    "Lägg det ni kan vara utan i `credential_sets` med `required: false`",
+    "request.advice.national_number": "ett personnummer efterfrågas: lagen kräver ett "
+    "beaktansvärt skäl, och folk kommer att tveka",
+    "request.advice.no_privacy_policy": "ingen integritetspolicy är länkad",
+    "request.advice.public_body_unsaid": "säg om ni är en myndighet",
+    "request.advice.long_retention": "uppgifterna sparas i mer än ett år: säg varför, eller spara "
+    "dem kortare",
+    "request.advice.consent_of_authority": "en myndighet kan sällan stödja sig på samtycke: "
+    "oftast är en annan rättslig grund rätt",
+    "request.advice.no_legal_basis": "ett ändamål saknar rättslig grund: plånboken behandlar inte "
+    "ett ja som samtycke",
+    "request.advice.no_purpose_term": "ett ändamål saknar term ur Data Privacy Vocabulary",
+    "request.advice.one_language": "skriv det här på engelska och svenska",
+    "request.advice.transfer_without_safeguard": "en överföring ut ur Europa nämner ingen "
+    "skyddsåtgärd",
+    "request.advice.shared_query": "två ändamål behöver samma delfråga: över nätet kan de bara "
+    "besvaras tillsammans",
+    "request.advice.optional_but_required": "ett ändamål är valfritt, men frågan kräver det som "
+    "det behöver: ett nej till det blir ett nej till allt",
 }
