@@ -130,6 +130,9 @@ class TtyTerminal:
     def _line(self, question: str, *, echo: bool) -> Line:
         try:
             return self._tty.read_line(f"{foreign_text(question)} ", echo=echo)
+        except KeyboardInterrupt:
+            self._write("\n")
+            raise
         except EndOfInput as error:
             self._write("\n")
             raise Deferred("cli.end_of_input") from error

@@ -34,7 +34,7 @@ def key(
     country: Annotated[str, typer.Option("--country", metavar="XX")] = "SE",
 ) -> None:
     """Makes a small authority, a key, and the certificate by which the one names the other."""
-    from wallet.cli.views.fingerprint import spaced
+    from wallet.cli.views.fingerprint import groups, in_lines
     from wallet.standards.encoding import compact_json
     from wallet.standards.jose import certificate_identity, parse_certificate
     from wallet.standards.jose.authority import make_ca, make_leaf
@@ -70,7 +70,8 @@ def key(
         },
         [
             session.t("service.key_made", folder=out),
-            session.t("service.fingerprint", fingerprint=spaced(fingerprint)),
+            session.t("service.fingerprint"),
+            *in_lines(groups(fingerprint)),
         ],
     )
     session.hint("service.next_terms")

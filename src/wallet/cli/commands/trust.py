@@ -49,9 +49,11 @@ def add(
     now, entry = session.now, candidate.entry
     own_list = session.t("trust.own_list")
     trust_store(session).change(
-        lambda settings: settings.with_list(candidate.data, source=source, at=now)
-        if entry is None
-        else settings.with_entry(entry, at=now, list_name=own_list)
+        lambda settings: (
+            settings.with_list(candidate.data, source=source, at=now)
+            if entry is None
+            else settings.with_entry(entry, at=now, list_name=own_list)
+        )
     )
     session.emit(
         {"schema": "trust-added/1", "name": candidate.name, "fingerprint": candidate.fingerprint},
@@ -120,9 +122,9 @@ def me(
     names = (
         trust_store(session)
         .change(
-            lambda settings: settings.without_name(name)
-            if remove_name
-            else settings.with_name(name)
+            lambda settings: (
+                settings.without_name(name) if remove_name else settings.with_name(name)
+            )
         )
         .names
     )
@@ -193,7 +195,7 @@ def _confirm(session: Session, candidate: _Candidate, given: str | None) -> None
 
     Raises ``ConsentError("trust.not_confirmed")``.
     """
-    from wallet.cli.views.fingerprint import groups
+    from wallet.cli.views.fingerprint import groups, in_lines
 
     if given is not None:
         if "".join(given.split()).replace(":", "").lower() != candidate.fingerprint:
@@ -210,7 +212,7 @@ def _confirm(session: Session, candidate: _Candidate, given: str | None) -> None
             [
                 *page.wrap(t("trust.about", name=_inert(candidate.name))),
                 "",
-                *page.wrap(" ".join(shown), indent="    "),
+                *in_lines(shown),
                 "",
                 *page.wrap(t("trust.how")),
             ]

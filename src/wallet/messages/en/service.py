@@ -3,7 +3,7 @@
 TEXTS = {
     "service.authority": "Trial authority of {dns}",
     "service.key_made": "Made in {folder}: key.jwk (keep it secret), access.pem, authority.pem",
-    "service.fingerprint": "Fingerprint, for those who ask you for it: {fingerprint}",
+    "service.fingerprint": "Its fingerprint, for those who ask you for it another way than by this file:",
     "service.next_terms": "say what you promise: `wallet service terms --out terms.toml`",
     "service.next_request": "fill it in, then: `wallet service request --preset match --terms "
     "terms.toml --key keys --out ask.request`",

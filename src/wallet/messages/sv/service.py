@@ -3,7 +3,7 @@
 TEXTS = {
     "service.authority": "Provutfärdare för {dns}",
     "service.key_made": "Skapat i {folder}: key.jwk (håll den hemlig), access.pem, authority.pem",
-    "service.fingerprint": "Fingeravtryck, för den som frågar efter det: {fingerprint}",
+    "service.fingerprint": "Fingeravtrycket, för den som frågar efter det på annat sätt än med filen:",
     "service.next_terms": "skriv vad ni lovar: `wallet service terms --out terms.toml`",
     "service.next_request": "fyll i den, sedan: `wallet service request --preset match --terms "
     "terms.toml --key keys --out ask.request`",
