@@ -130,6 +130,7 @@ def notice(
     language: Language = Language.ENGLISH,
     consent_id: str = CONSENT_ID,
     formats: tuple[str, ...] = (),
+    salt: str = "c2FsdCBmb3IgdGVzdHM",
 ) -> Notice:
     """The notice the person sees."""
     return build_notice(
@@ -137,7 +138,7 @@ def notice(
         claims() if sent is None else sent,
         consent_id=consent_id,
         language=language,
-        salt="c2FsdCBmb3IgdGVzdHM",
+        salt=salt,
         withheld=7,
         formats=formats,
     )
