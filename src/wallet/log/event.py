@@ -64,108 +64,71 @@ class EventType(StrEnum):
     """The holder deleted entries; their place in the chain remains."""
 
 
-_Check = Callable[[JsonValue], bool]
+class Form(StrEnum):
+    """What a field of an entry looks like."""
 
-_MAX_TEXT = 2_000
-_MAX_LIST = 2_000
-_RECIPIENT_MEMBERS = frozenset({"id", "name", "country", "contact"})
-
-
-def _is_text(value: JsonValue) -> bool:
-    return isinstance(value, str) and 0 < len(value) <= _MAX_TEXT
-
-
-def _is_texts(value: JsonValue) -> bool:
-    return isinstance(value, list) and len(value) <= _MAX_LIST and all(map(_is_text, value))
-
-
-def _is_count(value: JsonValue) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+    TEXT = "text"
+    """A name, code, id or digest, or the recipient's own words for a purpose."""
+    TEXTS = "texts"
+    COUNT = "count"
+    FLAG = "flag"
+    INSTANT = "instant"
+    RECIPIENT = "recipient"
+    CLAIMS = "claims"
+    """Each ``{"query": …, "path": […]}``; null in a path is any element."""
 
 
-def _is_flag(value: JsonValue) -> bool:
-    return isinstance(value, bool)
+MAX_TEXT: Final = 2_000
+MAX_LIST: Final = 2_000
+RECIPIENT_MEMBERS: Final = ("id", "name", "country", "contact")
 
-
-def _is_instant(value: JsonValue) -> bool:
-    if not isinstance(value, str):
-        return False
-    try:
-        return Instant.parse(value).rfc3339() == value
-    except InputError:
-        return False
-
-
-def _is_recipient(value: JsonValue) -> bool:
-    return (
-        isinstance(value, dict)
-        and {"id", "name"} <= value.keys() <= _RECIPIENT_MEMBERS
-        and all(map(_is_text, value.values()))
-    )
-
-
-def _is_claim(value: JsonValue) -> bool:
-    """``{"query": …, "path": […]}``: which credential query, which claim; null is any element."""
-    if not isinstance(value, dict) or value.keys() != {"query", "path"}:
-        return False
-    path = value["path"]
-    return (
-        _is_text(value["query"])
-        and isinstance(path, list)
-        and all(part is None or _is_text(part) or _is_count(part) for part in path)
-    )
-
-
-def _is_claims(value: JsonValue) -> bool:
-    return isinstance(value, list) and len(value) <= _MAX_LIST and all(map(_is_claim, value))
-
-
-_FIELDS: Final[Mapping[str, _Check]] = {
-    "consent_id": _is_text,
-    "consent_kind": _is_text,
-    "replaces": _is_text,
-    "use_id": _is_text,
-    "recipient": _is_recipient,
-    "purposes": _is_texts,
-    "purpose": _is_text,
-    "claims_asked": _is_claims,
-    "claims": _is_claims,
-    "until": _is_instant,
-    "uses": _is_count,
-    "use_number": _is_count,
-    "outcome": _is_text,
-    "method": _is_text,
-    "statement": _is_text,
-    "language": _is_text,
-    "notice_digest": _is_text,
-    "request_digest": _is_text,
-    "request_expires": _is_instant,
-    "terms_digest": _is_text,
-    "receipt_digest": _is_text,
-    "release_id": _is_text,
-    "document_digest": _is_text,
-    "channel": _is_text,
-    "privacy_policy": _is_text,
-    "authority": _is_text,
-    "reason": _is_text,
-    "erase": _is_flag,
-    "notice_id": _is_text,
-    "right": _is_text,
-    "due": _is_instant,
-    "state": _is_text,
-    "item_ids": _is_texts,
-    "kind": _is_text,
-    "format": _is_text,
-    "count": _is_count,
-    "key_thumbprint": _is_text,
-    "role": _is_text,
-    "version": _is_text,
+FIELDS: Final[Mapping[str, Form]] = {
+    "consent_id": Form.TEXT,
+    "consent_kind": Form.TEXT,
+    "replaces": Form.TEXT,
+    "use_id": Form.TEXT,
+    "recipient": Form.RECIPIENT,
+    "purposes": Form.TEXTS,
+    "purpose": Form.TEXT,
+    "claims_asked": Form.CLAIMS,
+    "claims": Form.CLAIMS,
+    "until": Form.INSTANT,
+    "uses": Form.COUNT,
+    "use_number": Form.COUNT,
+    "outcome": Form.TEXT,
+    "method": Form.TEXT,
+    "statement": Form.TEXT,
+    "language": Form.TEXT,
+    "notice_digest": Form.TEXT,
+    "request_digest": Form.TEXT,
+    "request_expires": Form.INSTANT,
+    "terms_digest": Form.TEXT,
+    "receipt_digest": Form.TEXT,
+    "release_id": Form.TEXT,
+    "document_digest": Form.TEXT,
+    "channel": Form.TEXT,
+    "privacy_policy": Form.TEXT,
+    "authority": Form.TEXT,
+    "reason": Form.TEXT,
+    "erase": Form.FLAG,
+    "notice_id": Form.TEXT,
+    "right": Form.TEXT,
+    "due": Form.INSTANT,
+    "state": Form.TEXT,
+    "item_ids": Form.TEXTS,
+    "kind": Form.TEXT,
+    "format": Form.TEXT,
+    "count": Form.COUNT,
+    "key_thumbprint": Form.TEXT,
+    "role": Form.TEXT,
+    "version": Form.TEXT,
 }
+"""Every field there is beside time and type."""
 
 _CONSENT = frozenset({"consent_id"})
 _RELEASE = frozenset({"consent_id", "release_id", "recipient", "claims"})
 
-_REQUIRED: Final[Mapping[EventType, frozenset[str]]] = {
+REQUIRED: Final[Mapping[EventType, frozenset[str]]] = {
     EventType.REQUEST_SEEN: frozenset({"consent_id", "recipient", "request_digest"}),
     EventType.DECIDED: frozenset({"consent_id", "consent_kind", "outcome", "recipient"}),
     EventType.RELEASE_PREPARED: _RELEASE,
@@ -230,11 +193,67 @@ def parse_event(body: JsonObject) -> Event:
 
 def _wrong_field(kind: EventType, data: JsonObject) -> str | None:
     for name, value in data.items():
-        check = _FIELDS.get(name)
-        if check is None or not check(value):
+        if name not in FIELDS or not _CHECKS[FIELDS[name]](value):
             return name
-    missing = _REQUIRED.get(kind, frozenset()) - data.keys()
+    missing = REQUIRED.get(kind, frozenset()) - data.keys()
     return min(missing) if missing else None
 
 
+def _is_text(value: JsonValue) -> bool:
+    return isinstance(value, str) and 0 < len(value) <= MAX_TEXT
+
+
+def _is_texts(value: JsonValue) -> bool:
+    return isinstance(value, list) and len(value) <= MAX_LIST and all(map(_is_text, value))
+
+
+def _is_count(value: JsonValue) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+
+
+def _is_flag(value: JsonValue) -> bool:
+    return isinstance(value, bool)
+
+
+def _is_instant(value: JsonValue) -> bool:
+    if not isinstance(value, str):
+        return False
+    try:
+        return Instant.parse(value).rfc3339() == value
+    except InputError:
+        return False
+
+
+def _is_recipient(value: JsonValue) -> bool:
+    return (
+        isinstance(value, dict)
+        and {"id", "name"} <= value.keys() <= set(RECIPIENT_MEMBERS)
+        and all(map(_is_text, value.values()))
+    )
+
+
+def _is_claim(value: JsonValue) -> bool:
+    if not isinstance(value, dict) or value.keys() != {"query", "path"}:
+        return False
+    path = value["path"]
+    return (
+        _is_text(value["query"])
+        and isinstance(path, list)
+        and all(part is None or _is_text(part) or _is_count(part) for part in path)
+    )
+
+
+def _is_claims(value: JsonValue) -> bool:
+    return isinstance(value, list) and len(value) <= MAX_LIST and all(map(_is_claim, value))
+
+
+_CHECKS: Final[Mapping[Form, Callable[[JsonValue], bool]]] = {
+    Form.TEXT: _is_text,
+    Form.TEXTS: _is_texts,
+    Form.COUNT: _is_count,
+    Form.FLAG: _is_flag,
+    Form.INSTANT: _is_instant,
+    Form.RECIPIENT: _is_recipient,
+    Form.CLAIMS: _is_claims,
+}
 _TYPES: Final = {str(kind): kind for kind in EventType}
