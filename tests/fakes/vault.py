@@ -47,10 +47,12 @@ def record(number: int = 1, *, title: str = "Undersköterska", kind: str = "work
         title=title,
         document={
             "assertion": "self",
-            "from": "2019-08",
-            "to": "2023-06",
             "issuer": {"name": "Exempelkommunen"},
-            "duties": "Omvårdnad på särskilt boende",
+            "claims": {
+                "from": "2019-08",
+                "to": "2023-06",
+                "duties": "Omvårdnad på särskilt boende",
+            },
         },
         created=NOW,
         changed=NOW,

@@ -120,7 +120,9 @@ class Database:
                 return InputError("vault.disk_full")
             case apsw.ReadOnlyError() | apsw.PermissionsError() | apsw.CantOpenError():
                 return InputError("vault.not_writable", file=self._name)
-            case apsw.NotADBError() | apsw.CorruptError() | apsw.IOError():
+            case apsw.IOError():
+                return InputError("vault.disk_failed", file=self._name)
+            case apsw.NotADBError() | apsw.CorruptError():
                 return InputError("vault.damaged", file=self._name)
             case _:
                 return DefectError("vault.database", reason=type(error).__name__)

@@ -14,6 +14,7 @@ from wallet.workflows.ports import Item, ItemSummary, ItemType
 _ITEM: Final = "id, type, kind, title, document, created, changed, search_text, version"
 _SUMMARY: Final = "id, type, kind, title, assertion, period_from, period_to, issuer, created"
 _LIST_ORDER: Final = "kind, period_from DESC, created DESC, id"
+_TYPES: Final = {each.value: each for each in ItemType}
 
 
 class Items:
@@ -145,7 +146,7 @@ def _item(row: Row) -> Item:
     item_id, item_type, kind, title, document, created, changed, search_text, _version = row
     return Item(
         id=item_id,
-        type=ItemType(item_type),
+        type=_TYPES[item_type],
         kind=kind,
         title=title,
         document=from_column(document),
@@ -156,15 +157,16 @@ def _item(row: Row) -> Item:
 
 
 def _summary(row: Row) -> ItemSummary:
+    # By position and by table: a list of many thousands spends most of its time here.
     item_id, item_type, kind, title, assertion, period_from, period_to, issuer, created = row
     return ItemSummary(
-        id=item_id,
-        type=ItemType(item_type),
-        kind=kind,
-        title=title,
-        assertion=assertion,
-        period_from=period_from,
-        period_to=period_to,
-        issuer=issuer,
-        created=Instant(created),
+        item_id,
+        _TYPES[item_type],
+        kind,
+        title,
+        assertion,
+        period_from,
+        period_to,
+        issuer,
+        Instant(created),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from pathlib import Path
 
 import apsw
@@ -150,6 +151,31 @@ def test_a_full_disk_leaves_the_old_state(home: Path, vault: Vault) -> None:
     with open_vault(home) as other:
         assert other.document("wishes") == {"extent": 75}
         assert other.document("identity") is None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such limit on Windows")
+def test_a_disk_that_fails_in_the_middle_of_a_write_leaves_the_old_state(
+    home: Path, vault: Vault
+) -> None:
+    import resource
+    import signal
+
+    with vault.transaction():
+        vault.put_document("wishes", {"extent": 75})
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, hard))
+    try:
+        with refused(InputError, "vault.disk_failed"), vault.transaction():
+            vault.put_document("wishes", {"extent": 100})
+            vault.put_document("identity", {"note": "x" * 500_000})
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        signal.signal(signal.SIGXFSZ, handler)
+    with open_vault(home) as other:
+        assert other.document("wishes") == {"extent": 75}
+        assert other.document("identity") is None
+        assert other._database.rows("PRAGMA integrity_check") == [("ok",)]
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="the owner of all may write")

@@ -59,7 +59,7 @@ def test_a_list_is_by_kind_and_newest_period_first(vault: Vault) -> None:
     with vault.transaction():
         for number, kind, start in [(1, "work", "2001"), (2, "skill", "2002"), (3, "work", "2003")]:
             item = record(number, kind=kind)
-            vault.put_item(replace(item, document={**item.document, "from": start}))
+            vault.put_item(replace(item, document={"claims": {"from": start}}))
     assert [item.id for item in vault.summaries()] == [record(n).id for n in (2, 3, 1)]
     assert [item.id for item in vault.items()] == [record(n).id for n in (2, 3, 1)]
     assert [item.id for item in vault.summaries(kind="work")] == [record(n).id for n in (3, 1)]

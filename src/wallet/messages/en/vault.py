@@ -21,6 +21,8 @@ TEXTS = {
     "vault.hint.busy": "wait for it to end and try again",
     "vault.error.disk_full": "there is no room left to write to the vault",
     "vault.hint.disk_full": "nothing was changed; free some space and try again",
+    "vault.error.disk_failed": "the disk failed while reading or writing `{file}` of the vault",
+    "vault.hint.disk_failed": "nothing was changed; check the disk and its free space",
     "vault.error.not_writable": "the file `{file}` of the vault cannot be written",
     "vault.hint.not_writable": "check that you own the vault folder and may write in it",
     "vault.error.changed": "another wallet command changed this meanwhile",

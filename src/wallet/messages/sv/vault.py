@@ -20,6 +20,8 @@ TEXTS = {
     "vault.hint.busy": "vänta tills det är klart och försök igen",
     "vault.error.disk_full": "det finns ingen plats kvar att skriva i valvet",
     "vault.hint.disk_full": "inget har ändrats; frigör utrymme och försök igen",
+    "vault.error.disk_failed": "disken svarar med fel för valvets fil `{file}`",
+    "vault.hint.disk_failed": "inget har ändrats; kontrollera disken och dess lediga plats",
     "vault.error.not_writable": "valvets fil `{file}` går inte att skriva",
     "vault.hint.not_writable": "kontrollera att du äger valvets mapp och får skriva i den",
     "vault.error.changed": "ett annat plånbokskommando ändrade det här under tiden",
