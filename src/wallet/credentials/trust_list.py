@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 SCHEMA: Final = "trust-list/1"
 
+_DATE = len("2026-11-21")
+_LAST_SECOND = 86_399
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
@@ -238,12 +240,14 @@ def _texts(members: JsonObject, name: str, where: str) -> tuple[str, ...]:
 
 
 def _instant(members: JsonObject, name: str, where: str) -> Instant | None:
+    """A moment; of a date the first second, and for ``until`` the last, as people mean it."""
     if name not in members:
         return None
     value = members[name]
     if not isinstance(value, str):
         raise InputError("trust.member", where=f"{where}.{name}")
-    return Instant.parse(value)
+    moment = Instant.parse(value)
+    return moment.plus(_LAST_SECOND) if name == "until" and len(value) == _DATE else moment
 
 
 def _choice(kind: type[_Choice], value: JsonValue, where: str) -> _Choice:
