@@ -18,6 +18,7 @@ from wallet.cli.app import run
 from wallet.cli.error_view import ErrorView, view_error
 from wallet.cli.output import Output
 from wallet.cli.session import Session, Settings
+from wallet.cli.vaults import SystemVaults
 from wallet.errors import ConsentError, WalletError
 from wallet.messages import ENGLISH
 from wallet.system.folders import PrivateFolder
@@ -51,6 +52,13 @@ class FakeServices:
 
     def open_vault(self, settings: Settings) -> AbstractContextManager[Vault]:
         return open_vault(self.home)
+
+    def create_vault(
+        self, settings: Settings, passphrase: bytes
+    ) -> tuple[AbstractContextManager[Vault], str]:
+        return SystemVaults().create(
+            self.vault_folder(settings), passphrase, self.clock, self.entropy
+        )
 
 
 class FakeSession(Session):

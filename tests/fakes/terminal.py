@@ -40,6 +40,8 @@ Answer = str | Block | End
 class FakeTerminal:
     """Gives the answers in order; after the last one the input has ended."""
 
+    is_scripted = False
+
     def __init__(self, *answers: Answer, page: Page | None = None) -> None:
         self.answers = list(answers)
         self.page = page or Page(width=80, is_screen=True)

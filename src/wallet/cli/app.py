@@ -7,9 +7,11 @@ that they exist in both languages. :mod:`wallet.cli.command` says how a command 
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
+from types import MappingProxyType
 from typing import Annotated, Any, Final
 
 import typer
@@ -59,7 +61,16 @@ def system_session(settings: Settings) -> Session:
     from wallet.cli.services import SystemServices
 
     output = system_output(no_color=settings.no_color)
-    return Session(settings, SystemServices(), output)
+    return Session(settings, SystemServices(_LazyVaults()), output)
+
+
+class _LazyVaults:
+    """Fits ``Vaults``; loads the vault at the first use, so that other commands start fast."""
+
+    def __getattr__(self, name: str) -> Any:
+        from wallet.cli.vaults import SystemVaults
+
+        return getattr(SystemVaults(), name)
 
 
 def run(words: Sequence[str], language: str, *, make_session: SessionMaker = system_session) -> int:
@@ -129,44 +140,35 @@ class _Leaf(TyperCommand):
 
     def get_help(self, ctx: Any) -> str:
         start: Start = ctx.obj
-        usage = start.t("help.every.usage", words=_usage(ctx, self.get_params(ctx)))
         path = ctx.command_path.split()[1:]
         params = self.get_params(ctx)
         return "\n".join(
-            render_command_help(self.command, path, usage, params, start.t, _help_page(start))
+            render_command_help(self.command, path, params, start.t, _help_page(start))
         )
 
 
 class _Lazy(TyperGroup):
-    """A group whose commands are found by name."""
+    """A group whose commands are built when they are named."""
 
-    def names(self) -> Sequence[str]:
-        raise NotImplementedError
-
-    def find(self, name: str) -> Any:
-        raise NotImplementedError
+    entries: Mapping[str, Callable[[], Command | Group]]
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         with _located(ctx):
             return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - the signature is typer's
-        return list(self.names())
+        return list(self.entries)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        if cmd_name not in self.names():
-            raise no_such_command(cmd_name, self.names(), parent=ctx.command_path)
-        return self.find(cmd_name)
+        if cmd_name not in self.entries:
+            raise no_such_command(cmd_name, [*self.entries], parent=ctx.command_path)
+        return build_entry(self.entries[cmd_name]())
 
 
 class _Root(_Lazy):
     """``wallet`` itself."""
 
-    def names(self) -> Sequence[str]:
-        return COMMANDS
-
-    def find(self, name: str) -> Any:
-        return build_entry(load(name))
+    entries = MappingProxyType({name: partial(load, name) for name in COMMANDS})
 
     def get_help(self, ctx: Any) -> str:
         return root_help(ctx.obj.settings.language).rstrip("\n")
@@ -178,16 +180,15 @@ class _Noun(_Lazy):
     def __init__(self, group: Group) -> None:
         super().__init__(name=group.name, context_settings=_HELP)
         self.group = group
-
-    def names(self) -> Sequence[str]:
-        return [command.name for command in self.group.commands]
-
-    def find(self, name: str) -> Any:
-        return next(_build_command(verb) for verb in self.group.commands if verb.name == name)
+        self.entries = {verb.name: partial(_itself, verb) for verb in group.commands}
 
     def get_help(self, ctx: Any) -> str:
         start: Start = ctx.obj
         return "\n".join(render_group_help(self.group, start.t, _help_page(start)))
+
+
+def _itself(verb: Command) -> Command:
+    return verb
 
 
 @contextmanager
@@ -245,15 +246,6 @@ def _with_parameters(
     shaped.__signature__ = inspect.Signature(list(params))  # type: ignore[attr-defined]  # PEP 362
     shaped.__annotations__ = {param.name: param.annotation for param in params}
     return shaped
-
-
-def _usage(ctx: Any, params: Sequence[Any]) -> str:
-    arguments = [
-        str(param.metavar or param.name.upper()) + ("..." if param.nargs != 1 else "")
-        for param in params
-        if param.param_type_name == "argument"
-    ]
-    return " ".join([ctx.command_path, *arguments]).removeprefix("wallet ")
 
 
 def _help_page(start: Start) -> Page:

@@ -61,9 +61,9 @@ def decide(
     *,
     clock: Clock,
     entropy: Entropy,
-    method: Method,
 ) -> list[Decision]:
     """One decision per sheet, each by itself."""
+    method = Method.DEMO if terminal.is_scripted else Method.TERMINAL
     decisions = []
     for number, sheet in enumerate(review.sheets, start=1):
         if len(review.sheets) > 1:

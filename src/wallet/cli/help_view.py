@@ -29,7 +29,6 @@ def parameter_key(t: Catalogue, path: Sequence[str], name: str) -> str:
 def render_command_help(
     command: Command,
     path: Sequence[str],
-    usage: str,
     params: Sequence[Any],
     t: Catalogue,
     page: Page,
@@ -38,7 +37,7 @@ def render_command_help(
     key = help_key(*path)
     own = [param for param in params if not param.name.startswith("every_")]
     return [
-        usage,
+        *page.wrap(t("help.every.usage", words=_usage(path, own)), hanging=_INDENT * 2),
         "",
         *page.wrap(t(f"{key}.about")),
         *_section(page, t("help.every.arguments"), _rows(own, "argument", path, t)),
@@ -90,6 +89,20 @@ def _rows(
         for param in params
         if param.param_type_name == kind and param.name != "help"
     ]
+
+
+def _usage(path: Sequence[str], params: Sequence[Any]) -> str:
+    """The command with what it cannot do without; ``…`` for what it may be given beside."""
+    words = [*path]
+    may = False
+    for param in params:
+        if param.param_type_name == "option":
+            words += [_term(param)] if param.required else []
+            may = may or (not param.required and param.name != "help")
+        else:
+            more = "..." if param.nargs != 1 else ""
+            words.append(f"{_term(param)}{more}" if param.required else f"[{_term(param)}{more}]")
+    return " ".join([*words, "…"] if may else words)
 
 
 def _term(param: Any) -> str:

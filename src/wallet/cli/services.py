@@ -40,9 +40,28 @@ class Services(Protocol):
 
     def open_vault(self, settings: Settings) -> AbstractContextManager[Vault]: ...
 
+    def create_vault(
+        self, settings: Settings, passphrase: bytes
+    ) -> tuple[AbstractContextManager[Vault], str]: ...
+
+
+class Vaults(Protocol):
+    """How vaults are made and opened; commands that need none are not given it."""
+
+    def check(self, folder: PrivateFolder) -> None: ...
+
+    def open(self, folder: PrivateFolder, passphrase: bytes) -> AbstractContextManager[Vault]: ...
+
+    def create(
+        self, folder: PrivateFolder, passphrase: bytes, clock: Clock, entropy: Entropy
+    ) -> tuple[AbstractContextManager[Vault], str]: ...
+
 
 class SystemServices:
     """Fits :class:`Services`, on this computer."""
+
+    def __init__(self, vaults: Vaults) -> None:
+        self._vaults = vaults
 
     @property
     def clock(self) -> Clock:
@@ -95,17 +114,19 @@ class SystemServices:
         return passphrase_from(descriptor=settings.passphrase_fd, file=settings.passphrase_file)
 
     def open_vault(self, settings: Settings) -> AbstractContextManager[Vault]:
-        """Opens the vault with the passphrase given, else asked for.
-
-        That there is a vault is seen before anybody is asked.
-        """
-        from wallet.vault import Vault as EncryptedVault
-        from wallet.vault.unlock import read_header
-
+        """Opens the vault with the passphrase given, else asked for."""
         folder = self.vault_folder(settings)
-        read_header(folder)
+        self._vaults.check(folder)
         passphrase = self.given_passphrase(settings) or self._asked_passphrase(settings)
-        return EncryptedVault.open(folder, passphrase=passphrase)
+        return self._vaults.open(folder, passphrase)
+
+    def create_vault(
+        self, settings: Settings, passphrase: bytes
+    ) -> tuple[AbstractContextManager[Vault], str]:
+        """Makes the vault; the recovery code is kept nowhere."""
+        return self._vaults.create(
+            self.vault_folder(settings), passphrase, self.clock, self.entropy
+        )
 
     def _asked_passphrase(self, settings: Settings) -> bytes:
         from wallet.system.secrets_in import passphrase_bytes

@@ -125,6 +125,11 @@ class Session:
         """
         return self.services.open_vault(self.settings)
 
+    def create_vault(self, passphrase: bytes) -> tuple[AbstractContextManager[Vault], str]:
+        """A new vault in its folder, and the recovery code. Raises
+        ``ConflictError("vault.exists")``."""
+        return self.services.create_vault(self.settings, passphrase)
+
     def write_out(self, out: str | None, data: bytes, *, force: bool = False) -> None:
         """Writes a result to a file, private and whole, or to standard output for None and ``-``.
 

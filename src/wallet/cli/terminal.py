@@ -52,6 +52,10 @@ class Terminal(Protocol):
     def page(self) -> Page:
         """What lines for :meth:`show` are laid out for."""
 
+    @property
+    def is_scripted(self) -> bool:
+        """Whether no person answers here, but the demonstration."""
+
     def show(self, lines: Iterable[str]) -> None:
         """Shows lines to their end; a screenful at a time, each next one asked for."""
 
@@ -91,6 +95,10 @@ class TtyTerminal:
             color=self._color,
             linear=self._linear,
         )
+
+    @property
+    def is_scripted(self) -> bool:
+        return False
 
     def show(self, lines: Iterable[str]) -> None:
         waiting = [_inert(line) for line in lines]

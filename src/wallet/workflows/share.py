@@ -16,7 +16,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from wallet.consent.claims import NoticedClaim, format_members, noticed_claims, path_text
-from wallet.consent.decision import Decision, Outcome
+from wallet.consent.decision import Decision, Method, Outcome
 from wallet.consent.notice import Notice
 from wallet.consent.receipt import Covered, build_receipt
 from wallet.consent.record import (
@@ -195,6 +195,8 @@ def make_release(
     now = clock.now()
     if [one.consent_id for one in decisions] != [one.notice.consent_id for one in review.sheets]:
         raise DefectError("share.decisions")
+    if not vault.is_demo and any(one.method is Method.DEMO for one in decisions):
+        raise DefectError("share.scripted")
     decided = tuple(zip(review.sheets, decisions, strict=True))
     given = [(sheet, one) for sheet, one in decided if one.outcome is Outcome.GIVEN]
     if not given:

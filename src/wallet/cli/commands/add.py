@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import inspect
-from collections.abc import Callable, Mapping
-from typing import Annotated, Any
+from collections.abc import Mapping
+from typing import Any
 
-import typer
-
-from wallet.cli.command import Command, Group, identifier
+from wallet.cli.command import Command, Group
 from wallet.cli.exit_codes import Exit
+from wallet.cli.field_options import texts_of, with_flags
 from wallet.cli.session import Session
 from wallet.errors import UsageError
-from wallet.profile.fields import Field
 from wallet.profile.kinds import TABLES, Kind
 from wallet.profile.records import (
     ENTERED,
@@ -27,7 +24,7 @@ from wallet.workflows.hold import add_record, new_id
 
 def _add(session: Session, kind: Kind, values: dict[str, Any]) -> None:
     source = values.pop("from_json")
-    texts = _texts(kind, values)
+    texts = texts_of(TABLES[kind], values)
     if source is not None and texts:
         raise UsageError("add.json_and_flags")
     record = None
@@ -76,59 +73,16 @@ def short(record: Record) -> str:
     return record.id.removeprefix("urn:uuid:")[:8]
 
 
-def _texts(kind: Kind, values: Mapping[str, Any]) -> dict[str, str]:
-    """Field name to flag text, for the flags that were given."""
-    found: dict[str, str] = {}
-    for field in TABLES[kind].flags():
-        value = values[_parameter(field)]
-        if value:
-            found[field.name] = "; ".join(value) if field.repeatable else value
-    return found
-
-
-def _parameter(field: Field) -> str:
-    return identifier(field.name)
-
-
 def _command(kind: Kind, examples: tuple[str, ...]) -> Command:
+    def add(session: Session, values: dict[str, Any]) -> None:
+        _add(session, kind, values)
+
     return Command(
         str(kind),
-        _with_flags(kind),
+        with_flags(add, TABLES[kind], json_file=True),
         examples=examples,
         exits=(Exit.INPUT, Exit.LOCKED, Exit.NOT_FOUND, Exit.CONSENT),
         opens_vault=True,
-    )
-
-
-def _with_flags(kind: Kind) -> Callable[..., None]:
-    """The function of one kind, with one flag per field of its table."""
-
-    def add(session: Session, **values: Any) -> None:
-        _add(session, kind, values)
-
-    flags = [_flag(field) for field in TABLES[kind].flags()]
-    source = inspect.Parameter(
-        "from_json",
-        inspect.Parameter.KEYWORD_ONLY,
-        default=None,
-        annotation=Annotated[str | None, typer.Option("--from-json", metavar="FILE")],
-    )
-    first = inspect.Parameter(
-        "session", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=Session
-    )
-    add.__signature__ = inspect.Signature([first, *flags, source])  # type: ignore[attr-defined]  # PEP 362
-    return add
-
-
-def _flag(field: Field) -> inspect.Parameter:
-    option = typer.Option(f"--{field.name}", metavar="TEXT")
-    several = Annotated[list[str] | None, option]
-    one = Annotated[str | None, option]
-    return inspect.Parameter(
-        _parameter(field),
-        inspect.Parameter.KEYWORD_ONLY,
-        default=None,
-        annotation=several if field.repeatable else one,
     )
 
 

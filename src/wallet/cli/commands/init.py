@@ -19,7 +19,6 @@ _SHORTEST: Final = 8
 
 def init(session: Session) -> None:
     """Asks for a passphrase unless one is given, makes the vault, hands out the recovery code."""
-    from wallet.vault import Vault
     from wallet.workflows import hold
 
     folder = session.vault_folder
@@ -29,10 +28,8 @@ def init(session: Session) -> None:
     with ExitStack() as stack:
         terminal = None if given is not None else stack.enter_context(session.terminal())
         passphrase = given if given is not None else choose_passphrase(terminal, session.t)
-        vault, code = Vault.create(
-            folder, passphrase=passphrase, entropy=session.entropy, now=session.now
-        )
-        with vault:
+        opening, code = session.create_vault(passphrase)
+        with opening as vault:
             hold.begin(vault, session.clock, session.entropy)
         if terminal is None:
             session.emit(

@@ -105,7 +105,6 @@ def _sitting(
     force: bool,
 ) -> None:
     from wallet.cli.decide import choose, decide
-    from wallet.consent.decision import Method
     from wallet.workflows import share as workflow
     from wallet.workflows.holdings import held_in
 
@@ -128,7 +127,6 @@ def _sitting(
             review,
             clock=session.clock,
             entropy=session.entropy,
-            method=Method.DEMO if vault.is_demo else Method.TERMINAL,
         )
     except (Deferred, KeyboardInterrupt):
         workflow.defer(vault, review, session.now, session.entropy)

@@ -21,6 +21,8 @@ TEXTS = {
     "share.hint.decisions": "nothing has left; please report this",
     "share.error.not_shown": "what was about to leave was not what was shown",
     "share.hint.not_shown": "nothing has left; please report this",
+    "share.error.scripted": "an answer by script is good in the demonstration only",
+    "share.hint.scripted": "nothing has left; please report this",
     "share.ask_preset": "What for? One of {presets}:",
     "share.ask_to": "Who is it for? Their name, as they write it:",
     "share.ask_purpose": "For what purpose?",

@@ -21,6 +21,8 @@ TEXTS = {
     "share.hint.decisions": "inget har lämnat datorn; rapportera gärna det här",
     "share.error.not_shown": "det som var på väg ut var inte det som visades",
     "share.hint.not_shown": "inget har lämnat datorn; rapportera gärna det här",
+    "share.error.scripted": "ett svar från ett skript gäller bara i demonstrationen",
+    "share.hint.scripted": "inget har lämnat datorn; rapportera gärna det här",
     "share.ask_preset": "Till vad? En av {presets}:",
     "share.ask_to": "Vem är det till? Deras namn, som de skriver det:",
     "share.ask_purpose": "För vilket ändamål?",

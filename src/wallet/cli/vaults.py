@@ -1,0 +1,32 @@
+"""The encrypted vault, for the commands that open one.
+
+Apart from :mod:`wallet.cli.services`, so that a command that needs no vault cannot reach it.
+"""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+
+from wallet.system.folders import PrivateFolder
+from wallet.vault import Vault as EncryptedVault
+from wallet.vault.unlock import read_header
+from wallet.workflows.ports import Clock, Entropy, Vault
+
+
+class SystemVaults:
+    """Fits :class:`wallet.cli.services.Vaults`: vaults on this computer's disk."""
+
+    def check(self, folder: PrivateFolder) -> None:
+        """Raises where there is no vault, or one that nobody can open, before anybody is asked."""
+        read_header(folder)
+
+    def open(self, folder: PrivateFolder, passphrase: bytes) -> AbstractContextManager[Vault]:
+        return EncryptedVault.open(folder, passphrase=passphrase)
+
+    def create(
+        self, folder: PrivateFolder, passphrase: bytes, clock: Clock, entropy: Entropy
+    ) -> tuple[AbstractContextManager[Vault], str]:
+        """A new vault and its recovery code."""
+        return EncryptedVault.create(
+            folder, passphrase=passphrase, entropy=entropy, now=clock.now()
+        )
