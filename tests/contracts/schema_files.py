@@ -13,6 +13,10 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from jsonschema import Draft202012Validator
+from referencing import Registry
+from referencing.jsonschema import DRAFT202012
+
 import wallet
 
 FOLDER = Path(__file__).resolve().parents[2] / "schemas"
@@ -35,6 +39,13 @@ def generators() -> dict[str, Generator]:
 def written(schema: Mapping[str, Any]) -> str:
     """The text of a schema file."""
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def validator(name: str) -> Draft202012Validator:
+    """Checks documents against the schema of that name and all it refers to."""
+    made = {one: generator() for one, generator in generators().items()}
+    resources = [(schema["$id"], DRAFT202012.create_resource(schema)) for schema in made.values()]
+    return Draft202012Validator(made[name], registry=Registry().with_resources(resources))
 
 
 def _modules() -> list[str]:

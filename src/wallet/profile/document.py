@@ -37,3 +37,13 @@ def text_member(document: JsonObject, name: str, *, form: re.Pattern[str] | None
     if form is not None and form.fullmatch(value) is None:
         raise InputError("profile.member", field=name)
     return value
+
+
+def object_member(document: JsonObject, name: str) -> JsonObject:
+    """The object at ``name``, which must hold something. Raises ``InputError`` naming it."""
+    value = document.get(name)
+    if not isinstance(value, dict):
+        raise InputError("profile.not_object", field=name)
+    if not value:
+        raise InputError("profile.empty", field=name)
+    return value

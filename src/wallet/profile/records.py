@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Final, cast
+from typing import Final
 
 from wallet.errors import InputError
 from wallet.profile.claim_tree import (
@@ -24,11 +24,11 @@ from wallet.profile.claim_tree import (
     write_tree,
 )
 from wallet.profile.details import Details, Education, LanguageSkill, Organisation, Skill, Work
-from wallet.profile.document import check_members, text_member
+from wallet.profile.document import check_members, object_member, text_member
 from wallet.profile.fields import Table
 from wallet.profile.kinds import TABLES, Kind
 from wallet.profile.leaves import Leaf
-from wallet.standards.encoding import Instant, JsonObject
+from wallet.standards.encoding import Instant, JsonObject, foreign_text
 
 RECORD_SCHEMA: Final = "record/1"
 ENTERED: Final = "entered"
@@ -204,15 +204,13 @@ def parse_record(document: JsonObject) -> Record:
     assertion = text_member(document, "assertion")
     if assertion not in set(Assertion):
         raise InputError("profile.member", field="assertion")
-    claims, private = document["claims"], document.get("private", {})
-    if not isinstance(claims, dict) or not isinstance(private, dict):
-        raise InputError("profile.not_object", field="claims, private")
+    private = object_member(document, "private") if "private" in document else {}
     return Record(
         id=text_member(document, "id", form=_ID),
         kind=kind,
         assertion=Assertion(assertion),
-        source=_parse_source(document["source"]),
-        details=_parse_details(kind, claims, private),
+        source=_parse_source(object_member(document, "source")),
+        details=_parse_details(kind, object_member(document, "claims"), private),
     )
 
 
@@ -222,15 +220,14 @@ def _parse_details(kind: Kind, claims: JsonObject, private: JsonObject) -> Detai
     misplaced = [name for name in claims if name in hidden]
     misplaced += [name for name in private if name not in hidden]
     if misplaced:
-        raise InputError("profile.unknown_field", field=misplaced[0][:80])
+        raise InputError("profile.unknown_field", field=foreign_text(misplaced[0], limit=80))
     return assemble(_CLASSES[kind], table, read_tree(table, claims | private))
 
 
-def _parse_source(value: object) -> Source:
-    if not isinstance(value, dict):
-        raise InputError("profile.not_object", field="source")
-    source = cast("JsonObject", value)
+def _parse_source(source: JsonObject) -> Source:
     check_members(source, None, required=("format", "at"), optional=("file_sha256",))
     sha256 = text_member(source, "file_sha256", form=_SHA256) if "file_sha256" in source else None
     at = Instant.parse(text_member(source, "at"))
+    if at.rfc3339() != source["at"]:
+        raise InputError("profile.member", field="source.at")
     return Source(text_member(source, "format", form=_FORMAT), at, sha256)
