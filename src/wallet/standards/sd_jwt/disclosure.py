@@ -40,14 +40,14 @@ def parse_disclosure(text: str) -> Disclosure:
         parts = parse_json(b64u_decode(text))
     except InputError as error:
         raise InputError("sd_jwt.disclosure", reason=error.code) from error
-    if not isinstance(parts, list):
-        raise InputError("sd_jwt.disclosure", reason="encoding.json_array")
     match parts:
-        case [str(salt), value]:
-            return Disclosure(text, salt, None, value)
         case [str(salt), str(name), value]:
             return Disclosure(text, salt, name, value)
-    raise InputError("sd_jwt.disclosure_shape")
+        case [str(salt), value]:
+            return Disclosure(text, salt, None, value)
+        case [*_]:
+            raise InputError("sd_jwt.disclosure_shape")
+    raise InputError("sd_jwt.disclosure", reason="encoding.json_array")
 
 
 def make_disclosure(salt: str, name: str | None, value: JsonValue) -> Disclosure:

@@ -84,12 +84,12 @@ class _Placing:
     def members(self, source: JsonObject, path: ConcretePath, depth: int) -> JsonObject:
         """An object with its ``_sd`` digests resolved (3.b.i, 3.c.ii)."""
         _check_depth(depth)
-        result: JsonObject = {}
-        for name, value in source.items():
-            if name in _SPECIAL_NAMES:
-                _check_special(name, top_level=depth == 1)
-            else:
-                result[name] = self._value(value, path, name, depth)
+        _check_names(source, top_level=depth == 1)
+        result = {
+            name: self._inner(value, path, name, depth) if isinstance(value, _CONTAINERS) else value
+            for name, value in source.items()
+            if name not in _DIGEST_NAMES
+        }
         if "_sd" in source:
             self._disclosed_members(_digests(source["_sd"]), result, path, depth)
         return result
@@ -110,8 +110,7 @@ class _Placing:
                 raise InputError("sd_jwt.sd_alg_place")  # 4.1.1
             if name in result:
                 raise InputError("sd_jwt.claim_exists", name=name[:80])  # 3.c.ii.3
-            self.placements.append(Placement((*path, name), disclosure))
-            result[name] = self._value(disclosure.value, path, name, depth)
+            result[name] = self._place(disclosure, path, name, depth)
 
     def _elements(self, source: list[JsonValue], path: ConcretePath, depth: int) -> list[JsonValue]:
         """An array, its ``{"...": digest}`` elements resolved or dropped (3.b.ii, 3.c.iii, 3.d)."""
@@ -119,19 +118,23 @@ class _Placing:
         result: list[JsonValue] = []
         for element in source:
             if not isinstance(element, dict) or "..." not in element:
-                result.append(self._value(element, path, len(result), depth))
+                result.append(self._inner(element, path, len(result), depth))
                 continue
             disclosure = self._meet(_element_digest(element))
             if disclosure is None:
                 continue
             if disclosure.name is not None:
                 raise InputError("sd_jwt.disclosure_for_array")  # 3.c.iii.1
-            index = len(result)
-            self.placements.append(Placement((*path, index), disclosure))
-            result.append(self._value(disclosure.value, path, index, depth))
+            result.append(self._place(disclosure, path, len(result), depth))
         return result
 
-    def _value(
+    def _place(
+        self, disclosure: Disclosure, path: ConcretePath, step: str | int, depth: int
+    ) -> JsonValue:
+        self.placements.append(Placement((*path, step), disclosure))
+        return self._inner(disclosure.value, path, step, depth)
+
+    def _inner(
         self, value: JsonValue, path: ConcretePath, step: str | int, depth: int
     ) -> JsonValue:
         if isinstance(value, dict):
@@ -148,13 +151,14 @@ class _Placing:
         return self._by_digest.get(digest)
 
 
-_SPECIAL_NAMES = frozenset({"_sd", "_sd_alg", "..."})
+_CONTAINERS = (dict, list)
+_DIGEST_NAMES = frozenset({"_sd", "_sd_alg"})
 
 
-def _check_special(name: str, *, top_level: bool) -> None:
-    if name == "...":  # found outside of an array, or beside other members (4.1 rule 7)
+def _check_names(source: JsonObject, *, top_level: bool) -> None:
+    if "..." in source:  # found outside of an array, or beside other members (4.1 rule 7)
         raise InputError("sd_jwt.dots_place")
-    if name == "_sd_alg" and not top_level:  # 4.1.1
+    if "_sd_alg" in source and not top_level:  # 4.1.1
         raise InputError("sd_jwt.sd_alg_place")
 
 

@@ -171,6 +171,8 @@ def test_names_of_the_format_are_no_claim_names(name: str) -> None:
     [
         {"_sd": ["absent"]},
         {"_sd": "degree"},
+        {"_sd": {"degree": 1}},
+        {"degree": {"name": {"_sd_decoy": 1}}},
         {"_sd": [1.5]},
         {"_sd": [True]},
         {"_sd": [0]},
