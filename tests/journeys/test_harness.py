@@ -102,7 +102,7 @@ def test_an_id_may_differ_and_must_then_stay_the_same() -> None:
         ("ends 2026-11-21", "ends 2027-01-01"),
         ("at 2026-11-21T09:00:00Z", "at 2027-01-01T10:11:12Z"),
         ("type group 3 of the code: ", "type group 7 of the code: "),
-        ("    I consent 7K2M", "    I consent 99QZ"),
+        ("    I consent 7k2m", "    I consent 99qz"),
         ("code 9MFJ-602H-9GM5-FV62-NJDW-4W7B-HX4S-QQX1-85", "code " + "ABCD-" * 8 + "EF"),
         ("x" * 43, "y" * 43),
     ],

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from types import MappingProxyType
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, TypeVar
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -30,6 +30,7 @@ from wallet.cli.views.page import Page
 from wallet.errors import UsageError
 from wallet.messages import Catalogue, Language, catalogue
 
+_Kind = TypeVar("_Kind", bound="_Lazy")
 SessionMaker = Callable[[Settings], Session]
 
 _HELP: Final = {"help_option_names": ["--help", "-h"]}
@@ -92,16 +93,17 @@ def run(words: Sequence[str], language: str, *, make_session: SessionMaker = sys
 
 def build_root() -> TyperGroup:
     """The whole tree; a command is loaded when it is asked for."""
-    app = _app()
-    app.callback(cls=_Root)(_with_parameters(_keep_options, [_context(), _version(), *_options()]))
-    root = typer.main.get_command(app)
-    assert isinstance(root, TyperGroup)  # noqa: S101 - for the type checker: a callback makes a group
-    return root
+    return _group(_Root, [_version()])
 
 
 def build_entry(entry: Command | Group) -> TyperCommand | TyperGroup:
     """A command, or a noun with its verbs, ready to be run."""
-    return _Noun(entry) if isinstance(entry, Group) else _build_command(entry)
+    if isinstance(entry, Command):
+        return _build_command(entry)
+    noun = _group(_Noun, [])
+    noun.group = entry
+    noun.entries = {verb.name: partial(_itself, verb) for verb in entry.commands}
+    return noun
 
 
 def _build_command(command: Command) -> TyperCommand:
@@ -177,14 +179,20 @@ class _Root(_Lazy):
 class _Noun(_Lazy):
     """``wallet consent``: a noun with verbs."""
 
-    def __init__(self, group: Group) -> None:
-        super().__init__(name=group.name, context_settings=_HELP)
-        self.group = group
-        self.entries = {verb.name: partial(_itself, verb) for verb in group.commands}
+    group: Group
 
     def get_help(self, ctx: Any) -> str:
         start: Start = ctx.obj
         return "\n".join(render_group_help(self.group, start.t, _help_page(start)))
+
+
+def _group(cls: type[_Kind], options: Sequence[inspect.Parameter]) -> _Kind:
+    """A group that takes the options of every command beside its own."""
+    app = _app()
+    app.callback(cls=cls)(_with_parameters(_keep_options, [_context(), *options, *_options()]))
+    group = typer.main.get_command(app)
+    assert isinstance(group, cls)  # noqa: S101 - for the type checker: a callback makes a group
+    return group
 
 
 def _itself(verb: Command) -> Command:

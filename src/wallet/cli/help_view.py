@@ -107,7 +107,7 @@ def _usage(path: Sequence[str], params: Sequence[Any]) -> str:
 
 def _term(param: Any) -> str:
     if param.param_type_name == "argument":
-        return str(param.metavar or param.name.upper())
+        return str(param.metavar or param.name.upper()).strip("[].")
     flag = getattr(param, "is_flag", False)
     name = "/".join([*param.opts, *param.secondary_opts])
     return name if flag else f"{name} {param.metavar or '…'}"

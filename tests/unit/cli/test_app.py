@@ -11,6 +11,7 @@ import typer
 from tests.fakes.session import FakeServices, FakeSession, run_line
 from wallet.cli.app import Start, build_entry
 from wallet.cli.command import Command, Group
+from wallet.cli.entry import main
 from wallet.cli.exit_codes import Exit
 from wallet.cli.options import Force, OutFile
 from wallet.cli.session import Session, Settings
@@ -123,6 +124,24 @@ def test_what_cannot_be_understood_is_named(
     error = error if isinstance(error, UsageError) else usage_error(error)
     assert error.code == code
     assert data.items() <= error.data.items()
+
+
+@pytest.mark.parametrize(
+    ("words", "usage"),
+    [(["help"], "Usage: wallet help [TOPIC]"), (["verify"], "Usage: wallet verify [FILE...] …")],
+)
+def test_help_opens_with_what_a_command_cannot_do_without(
+    words: list[str], usage: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*words, "--help"]) == 0
+    assert capsys.readouterr().out.splitlines()[0] == usage
+
+
+def test_help_of_a_noun_lists_its_verbs(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["trust", "--help", "--lang", "sv"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "Så här: wallet trust …"
+    assert any(line.startswith("  add ") for line in lines)
 
 
 def test_a_verb_is_found_under_its_noun(tmp_path: Path) -> None:

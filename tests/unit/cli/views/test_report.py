@@ -1,0 +1,188 @@
+"""A report as a counsellor reads it."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import replace
+
+import pytest
+
+from tests.fakes.answer import (
+    ALVA_STUDENT,
+    NAME,
+    WORK,
+    anchored,
+    attested_extract,
+    diploma,
+    diploma_holding,
+    judged,
+    keyed,
+    prepared,
+    school,
+    self_stated_extract,
+    signed,
+)
+from tests.unit.exchange.answer.cases import CASES, alone
+from wallet.cli.views.page import Page, display_width
+from wallet.cli.views.report import render_report
+from wallet.credentials.report import Attachment, Report
+from wallet.exchange.match import Chosen, RecordHolding
+from wallet.messages import ENGLISH, SWEDISH, Catalogue
+from wallet.standards.encoding import sha256_b64u
+
+HOSTILE = "\x1b[31mGODKÄNT\x1b[0m\u202e\u200b\r\nVALID: [bold]x[/bold]"
+
+
+def text_of(report: Report, t: Catalogue = ENGLISH, page: Page | None = None) -> str:
+    return "\n".join(render_report(report, t, page or Page()))
+
+
+@pytest.mark.parametrize("t", [ENGLISH, SWEDISH])
+@pytest.mark.parametrize("name", sorted(CASES))
+def test_every_report_has_words_in_both_languages(name: str, t: Catalogue) -> None:
+    report = CASES[name].judge()
+
+    lines = render_report(report, t, Page())
+
+    assert lines[-1] == t("verify.fingerprint", fingerprint=report.fingerprint)
+    outcome = t(f"verify.outcome.{report.outcome}", reason="")
+    assert [line for line in lines[:3] if line.startswith(outcome)]
+
+
+def test_the_first_line_says_for_whom_and_when() -> None:
+    assert text_of(judged(self_stated_extract())).splitlines()[0] == (
+        "Extract made for Exempelmatchning AB on 2026-11-21, to be used until 2026-12-05"
+    )
+
+
+def test_a_demonstration_says_so_first() -> None:
+    assert text_of(judged(self_stated_extract(demo=True))).startswith("DEMONSTRATION: Extract")
+
+
+def test_what_the_sender_states_is_said_to_be_stated() -> None:
+    text = text_of(judged(self_stated_extract()))
+
+    assert "nobody else vouches for it" in text
+    assert "Stated by the sender" in text
+    assert "job title: Snickare" in text
+
+
+def test_an_attested_part_names_issuer_list_and_day() -> None:
+    report = judged(attested_extract(diploma(school())), trust=anchored(school()))
+
+    assert "2. Attested by Exempelskolan (on the list Skolor i Exempellän of 2026-10-01)" in (
+        text_of(report)
+    )
+
+
+def test_an_issuer_nobody_vouches_for_is_quoted_and_not_named() -> None:
+    text = text_of(judged(attested_extract(diploma(school()))))
+
+    assert "(says: https://skola.example)" in text
+    assert "Exempelskolan" not in text
+    assert "wallet trust add FILE" in text
+
+
+def test_a_key_the_caller_gave_is_theirs_to_vouch_for() -> None:
+    from tests.fakes.answer import SCHOOL
+
+    text = text_of(alone(diploma(holder=None), issuer_key=SCHOOL.public))
+
+    assert "Signed with the key you gave (says: https://skola.example)" in text
+
+
+def test_no_value_of_an_invalid_document_is_shown() -> None:
+    text = text_of(judged(self_stated_extract(), nonce="another"))
+
+    assert "Snickare" not in text
+    assert "claims are not shown" in text
+
+
+def test_what_failed_stands_among_the_checks() -> None:
+    text = text_of(judged(self_stated_extract(), nonce="another"))
+
+    assert "  FAILS      your request: it answers another request" in text.splitlines()
+
+
+def test_parts_whose_checks_ended_alike_are_told_together() -> None:
+    record = RecordHolding("record-2", "work", WORK, {"title": "Lärare"})
+    from tests.fakes.answer import TITLE, WORK_RECORD
+
+    extract = prepared((TITLE, Chosen("work", "record-2", (("title",),))), (WORK_RECORD, record))
+
+    text = text_of(judged(signed(extract).text))
+
+    assert "  part 1, 2" in text.splitlines()
+    assert text.count("one wallet") == 1
+
+
+def test_lists_in_use_are_named() -> None:
+    assert "Lists in use: none" in text_of(judged(self_stated_extract()))
+    assert "Lists in use: Skolor i Exempellän of 2026-10-01" in (
+        text_of(judged(self_stated_extract(), trust=keyed()))
+    )
+
+
+def test_a_file_beside_the_extract_is_named_with_its_digest() -> None:
+    digest = sha256_b64u(b"pdf")
+    attached = Attachment("intyg.pdf", "application/pdf", 3, digest)
+
+    lines = text_of(judged(self_stated_extract(attachments=(attached,)))).splitlines()
+
+    assert lines[lines.index("  intyg.pdf") + 1] == f"    {digest}"
+
+
+def hostile() -> Report:
+    """Everything a stranger can write, written with intent."""
+    record = RecordHolding(
+        "record-1", "work", WORK, {"title": HOSTILE, HOSTILE: [HOSTILE, {}, None, 1.5]}
+    )
+    extract = prepared(
+        (Chosen("work", "record-1", (("title",), (HOSTILE,))), NAME),
+        (record, diploma_holding(diploma(issuer=f"https://{HOSTILE}.example"))),
+        audience=HOSTILE,
+        attachments=(Attachment(HOSTILE, "x", 1, HOSTILE),),
+    )
+    text = signed(extract, holders=(ALVA_STUDENT,)).text
+    return judged(text, audiences=(HOSTILE,), trust=keyed(name=HOSTILE))
+
+
+@pytest.mark.parametrize("page", [Page(60), Page(120), Page(60, linear=True)])
+def test_no_stranger_can_forge_a_line(page: Page) -> None:
+    lines = render_report(hostile(), SWEDISH, page)
+
+    assert not [line for line in lines if line.startswith(("VALID", "GILTIGT: [bold]"))]
+    assert not [
+        char for line in lines for char in line if unicodedata.category(char) in {"Cc", "Cf"}
+    ]
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_lines_fit_the_page(width: int) -> None:
+    report = judged(attested_extract(diploma(school())), trust=anchored(school()))
+
+    assert max(map(display_width, render_report(report, SWEDISH, Page(width)))) <= width
+
+
+def test_a_page_read_line_by_line_has_no_columns() -> None:
+    report = judged(self_stated_extract())
+
+    lines = render_report(report, ENGLISH, Page(linear=True))
+
+    assert "    job title: Snickare" in lines
+    assert "  ok  form: the file is complete and keeps the rules of its format" in lines
+
+
+def test_only_the_outcome_stands_out() -> None:
+    lines = render_report(judged(self_stated_extract()), ENGLISH, Page(color=True))
+
+    assert [line for line in lines if "\x1b[1m" in line] == [lines[1]]
+
+
+def test_a_valid_receipt_of_the_layer_above_has_its_own_words() -> None:
+    from wallet.credentials.report import DocumentKind
+
+    report = replace(judged(self_stated_extract()), kind=DocumentKind.RECEIPT, parts=())
+
+    assert text_of(report).startswith("Receipt of a release to Exempelmatchning AB on 2026-11-21")
+    assert "VALID: unaltered since it was signed" in text_of(report)
