@@ -12,7 +12,7 @@ import hmac
 from dataclasses import dataclass
 from typing import Final
 
-from wallet.consent.record import CONSENT_SCHEMA, TRANSFER_SCHEMA
+from wallet.consent.record_form import read_record
 from wallet.errors import DefectError, InputError
 from wallet.standards.encoding import (
     Instant,
@@ -24,8 +24,6 @@ from wallet.standards.jose import Jws, PublicKey, Signer, parse_jws, sign_jws, v
 
 RECEIPT_TYP: Final = "consent-receipt+jwt"
 SCHEMA: Final = "consent-receipt/1"
-
-_RECORD_SCHEMAS: Final = frozenset({CONSENT_SCHEMA, TRANSFER_SCHEMA})
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,20 +139,12 @@ def header_key(jws: Jws) -> PublicKey:
 
 def _records(value: JsonValue, key: PublicKey) -> tuple[JsonObject, ...]:
     """The records, each of a known form and about the person whose key signed."""
-    found = (
-        tuple(record for record in value if isinstance(record, dict))
-        if isinstance(value, list)
-        else ()
-    )
-    thumbprint = key.thumbprint()
-    if not found or len(found) != len(value if isinstance(value, list) else ()):
+    if not isinstance(value, list) or not value:
         raise InputError("consent.receipt")
-    for record in found:
-        if record.get("schema") not in _RECORD_SCHEMAS:
-            raise InputError("consent.receipt_version", schema=str(record.get("schema"))[:40])
-        if record.get("person") != thumbprint or not isinstance(record.get("id"), str):
-            raise InputError("consent.receipt")
-    return found
+    records = tuple(map(read_record, value))
+    if any(record["person"] != key.thumbprint() for record in records):
+        raise InputError("consent.receipt")
+    return records
 
 
 def _covered(value: JsonValue) -> Covered:

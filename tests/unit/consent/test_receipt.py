@@ -176,6 +176,36 @@ def test_a_receipt_of_another_form_is_refused(change: dict[str, Any], code: str)
         verify_receipt(signed({**payload(), **change}))
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("id", None),
+        ("recipient", {"name": "Exempelmatchning AB"}),
+        ("purpose", None),
+        ("purpose", {"codes": "x", "text": None}),
+        ("legal_basis", [1]),
+        ("terms", "x"),
+        ("claims", None),
+        ("claims", [{"query": "q", "item": 0, "path": [True], "category": "pd:Name"}]),
+        ("claims", [{"query": "q", "item": True, "path": [], "category": "pd:Name"}]),
+        ("claims", [{"query": "q", "path": []}]),
+        ("decision", {"outcome": "deferred", "method": "x", "statement": None, "time": "t"}),
+        ("decision", {}),
+        ("notice", []),
+        ("until", 5),
+        ("uses", -1),
+    ],
+)
+def test_a_record_of_another_form_is_refused(name: str, value: Any) -> None:
+    whole = payload()
+    whole["records"][0][name] = value
+    with refused(InputError, "consent.receipt"):
+        verify_receipt(signed(whole))
+    del whole["records"][0][name]
+    with refused(InputError, "consent.receipt"):
+        verify_receipt(signed(whole))
+
+
 @pytest.mark.parametrize("name", ["jti", "aud", "records", "request", "release", "iat"])
 def test_a_receipt_without_a_member_is_refused(name: str) -> None:
     with pytest.raises(InputError):

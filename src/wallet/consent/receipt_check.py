@@ -1,0 +1,226 @@
+"""A receipt as ``wallet verify`` reports it: what the person signed, what the recipient signed.
+
+Steps:
+1. structure, and the version is known;
+2. the person's signature, by the key in the header: nothing inside is looked at before;
+3. the request inside, with its terms, as it was at the time of the receipt: whose signature, and
+   is the recipient on a list in use;
+4. the records name that request and those terms: what the person says the recipient promised is
+   what the recipient signed;
+5. whether the person has withdrawn, where the caller has the notice.
+
+Whose key the person's is, only the recipient can tell. Whether given bytes are the ones the
+receipt covers is :meth:`~wallet.consent.receipt.VerifiedReceipt.covers`.
+"""
+
+from __future__ import annotations
+
+from wallet.consent.receipt import VerifiedReceipt, verify_receipt
+from wallet.consent.record import claim_list, kind_of
+from wallet.credentials.checks import check_time
+from wallet.credentials.question import Question
+from wallet.credentials.reasons import Reason
+from wallet.credentials.report import Check, DocumentKind, Issuer, Made, Part, Report, Vouching
+from wallet.errors import InputError
+from wallet.exchange.request import CheckedRequest, examine_request
+from wallet.exchange.requester import Confirmation
+from wallet.log.questions import claim_name
+from wallet.standards.encoding import JsonObject, JsonValue
+from wallet.standards.openid.request_object import REQUEST_TYP
+
+_VERSION = "consent.receipt_version"
+
+
+def check_receipt(text: str, question: Question) -> Report:
+    """The report about a receipt. Raises ``InputError("consent.receipt_version")``."""
+    try:
+        receipt = verify_receipt(text)
+    except InputError as error:
+        if error.code == _VERSION:
+            raise
+        wrong = error.code == "jose.signature"
+        reason = Reason.SIGNATURE_WRONG if wrong else Reason.MALFORMED
+        return _report(text, question, (Check(reason, detail=error.code),))
+    checks = (
+        Check(Reason.PARSED),
+        Check(Reason.SIGNATURE),
+        check_time({"iat": receipt.issued.seconds}, question.at),
+        _withdrawn(receipt, question),
+    )
+    parts = [_by_person(receipt)]
+    if receipt.request is not None:
+        parts.append(_by_recipient(receipt, receipt.request, question))
+    return _report(text, question, checks, receipt, tuple(parts))
+
+
+def _report(
+    text: str,
+    question: Question,
+    checks: tuple[Check, ...],
+    receipt: VerifiedReceipt | None = None,
+    parts: tuple[Part, ...] = (),
+) -> Report:
+    return Report(
+        kind=DocumentKind.RECEIPT,
+        text=text,
+        at=question.at,
+        checks=checks,
+        parts=parts,
+        made=_made(receipt) if receipt is not None else None,
+        lists=question.lists(),
+        demo=receipt is not None and any(map(_is_demo, receipt.records)),
+    )
+
+
+def _made(receipt: VerifiedReceipt) -> Made:
+    return Made(
+        audience=receipt.audience,
+        issued=receipt.issued,
+        expires=None,
+        key=receipt.key.thumbprint(),
+        jti=receipt.id,
+    )
+
+
+def _withdrawn(receipt: VerifiedReceipt, question: Question) -> Check:
+    notice = question.policy.withdrawn
+    if (
+        notice is not None
+        and notice.jti == receipt.covered.jti
+        and notice.key == receipt.key.thumbprint()
+    ):
+        return Check(Reason.STATUS_WITHDRAWN, date=notice.time.rfc3339())
+    return Check(Reason.STATUS_NONE)
+
+
+def _by_person(receipt: VerifiedReceipt) -> Part:
+    return Part(
+        type=None,
+        vouching=Vouching.SELF_STATED,
+        issuer=Issuer(name=None, stated=None, key=receipt.key.thumbprint()),
+        claims={
+            "decisions": [_decision(record) for record in receipt.records],
+            "sha256": receipt.covered.sha256,
+            "sent_sha256": receipt.covered.sent_sha256,
+        },
+        checks=(Check(Reason.SIGNATURE), Check(Reason.KEY_SELF), Check(Reason.TRUST_SELF_STATED)),
+        issued=receipt.issued,
+    )
+
+
+def _decision(record: JsonObject) -> JsonObject:
+    """What was decided about one use; its promises stand in the recipient's own part."""
+    decision = record.get("decision")
+    made = decision if isinstance(decision, dict) else {}
+    return {
+        "id": record.get("id"),
+        "kind": str(kind_of(record)),
+        "use_id": record.get("use_id"),
+        "outcome": made.get("outcome"),
+        "statement": made.get("statement"),
+        "time": made.get("time"),
+        "until": record.get("until"),
+        "claims": [claim_name(claim) for claim in claim_list(record)],
+    }
+
+
+def _by_recipient(receipt: VerifiedReceipt, token: str, question: Question) -> Part:
+    """Steps 3 and 4."""
+    try:
+        examination = examine_request(
+            token.encode("utf-8"), trust=question.trust, at=receipt.issued
+        )
+    except InputError as error:
+        return _unread(error.code)
+    request = examination.request
+    if request is None:
+        return _unread(examination.found[0].code)
+    if request.object.signing_key is None:
+        return _part(request, (Check(Reason.PARSED), Check(Reason.SIGNATURE_NO_KEY)))
+    differing = [record for record in receipt.records if not _names(record, request)]
+    if differing:
+        return _unread("consent.receipt_request")
+    return _part(request, (Check(Reason.PARSED), Check(Reason.SIGNATURE), *_trust(request)))
+
+
+def _trust(request: CheckedRequest) -> tuple[Check, ...]:
+    requester = request.requester
+    source = {"source": requester.list_name, "date": requester.list_date}
+    match requester.confirmed:
+        case Confirmation.LISTED_ANCHOR:
+            return Check(Reason.KEY_CERTIFICATE, **source), Check(Reason.TRUST_LISTED, **source)
+        case Confirmation.LISTED_KEY:
+            return Check(Reason.KEY_LISTED, **source), Check(Reason.TRUST_LISTED, **source)
+        case Confirmation.NOT_CONFIRMED:
+            return Check(Reason.KEY_SELF), Check(Reason.TRUST_NOT_LISTED)
+
+
+def _names(record: JsonObject, request: CheckedRequest) -> bool:
+    """Whether a record is about this request, and keeps its promises as they were signed."""
+    kept = record.get("terms")
+    terms = request.terms
+    if record.get("request_digest") not in (request.digest, None):
+        return False
+    if not isinstance(kept, dict):
+        return kept is None
+    if terms is None or kept.get("digest") != terms.digest:
+        return False
+    uses = terms.raw["uses"]
+    signed = uses if isinstance(uses, list) else []
+    members = {name: value for name, value in kept.items() if name not in ("digest", "use")}
+    return kept.get("use") in signed and all(
+        terms.raw.get(name) == value for name, value in members.items()
+    )
+
+
+def _part(request: CheckedRequest, checks: tuple[Check, ...]) -> Part:
+    requester = request.requester
+    confirmed = requester.confirmed is not Confirmation.NOT_CONFIRMED
+    return Part(
+        type=REQUEST_TYP,
+        vouching=Vouching.ATTESTED if confirmed else Vouching.UNVOUCHED,
+        issuer=Issuer(
+            name=requester.name if confirmed else None,
+            stated=requester.name,
+            key=requester.key_thumbprint,
+            list_name=requester.list_name,
+            list_date=requester.list_date,
+        ),
+        claims=_promised(request),
+        checks=checks,
+        issued=request.object.iat,
+        expires=request.object.exp,
+    )
+
+
+def _promised(request: CheckedRequest) -> JsonObject:
+    promised: JsonObject = {
+        "client_id": request.requester.client_id,
+        "request_digest": request.digest,
+    }
+    if request.terms is not None:
+        kept = ("id", "purpose", "legal_basis", "retention")
+        uses = request.terms.raw["uses"]
+        promised["terms_digest"] = request.terms.digest
+        promised["controller"] = request.terms.controller.name
+        promised["uses"] = [
+            {name: use[name] for name in kept if name in use}
+            for use in (uses if isinstance(uses, list) else [])
+            if isinstance(use, dict)
+        ]
+    return promised
+
+
+def _unread(code: str) -> Part:
+    return Part(
+        type=REQUEST_TYP,
+        vouching=Vouching.UNCHECKED,
+        issuer=None,
+        claims={},
+        checks=(Check(Reason.MALFORMED, detail=code),),
+    )
+
+
+def _is_demo(record: JsonObject) -> JsonValue:
+    decision = record.get("decision")
+    return isinstance(decision, dict) and decision.get("method") == "demo"
