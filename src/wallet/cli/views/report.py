@@ -7,6 +7,7 @@ somebody else wrote is made inert.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from wallet.cli.views.page import Page, display_width
@@ -20,17 +21,20 @@ from wallet.standards.openid.dcql import ConcretePath, path_text
 
 _INDENT = "  "
 _NAME_LIMIT = 120
+_NO_BREAK = "\u00a0"
 
 
 def render_report(report: Report, t: Catalogue, page: Page) -> list[str]:
     """The lines of a report."""
     lines = [*page.wrap(_first_line(report, t)), *_outcome(report, t, page)]
-    for number, part in enumerate(report.parts, 1):
-        lines += ["", *page.wrap(_heading(part, number, report, t)), *_part(part, report, t, page)]
+    if report.outcome is Outcome.INVALID:
+        lines += ["", *page.wrap(t("verify.claims.withheld"))]
+    else:
+        lines += _parts(report, t, page)
     lines += _attachments(report, t, page)
     lines += ["", t("verify.checks"), *_checks(report, t, page)]
     lines += ["", *page.wrap(_lists(report, t))]
-    lines += page.wrap(t("verify.next", advice=advice(report, t)))
+    lines += _with_whole_commands(t("verify.next", advice=advice(report, t)), page)
     lines.append(t("verify.fingerprint", fingerprint=report.fingerprint))
     return lines
 
@@ -77,22 +81,25 @@ def _validity(report: Report) -> str:
     return "mixed" if report.has(Vouching.ATTESTED) else "self_stated"
 
 
-def _part(part: Part, report: Report, t: Catalogue, page: Page) -> Iterator[str]:
-    if part.type is not None:
-        yield from page.wrap(foreign_text(part.type, limit=_NAME_LIMIT), indent=_INDENT)
-    if report.outcome is Outcome.INVALID:
-        yield from page.wrap(t("verify.claims.withheld"), indent=_INDENT * 2)
-    elif not part.claims:
-        yield from page.wrap(t("verify.claims.none"), indent=_INDENT * 2)
-    else:
-        yield from _claims(part, t, page)
+def _parts(report: Report, t: Catalogue, page: Page) -> Iterator[str]:
+    for number, part in enumerate(report.parts, 1):
+        heading = _group(part, t)
+        if len(report.parts) > 1:
+            heading = t("verify.part", number=number, heading=heading)
+        yield ""
+        yield from page.wrap(heading)
+        yield from page.wrap(_type(part.type, t), indent=_INDENT)
+        if part.claims:
+            yield from _claims(part, t, page)
+        else:
+            yield from page.wrap(t("verify.claims.none"), indent=_INDENT * 2)
 
 
-def _heading(part: Part, number: int, report: Report, t: Catalogue) -> str:
-    heading = _group(part, t)
-    if len(report.parts) == 1:
-        return heading
-    return t("verify.part", number=number, heading=heading)
+def _type(vct: str | None, t: Catalogue) -> str:
+    """The type as it stands, after our own word for it where it is one of ours."""
+    inert = foreign_text(vct or "", limit=_NAME_LIMIT)
+    key = f"profile.kind.{_kind(vct)}"
+    return f"{t(key)} ({inert})" if t.has(key) else inert
 
 
 def _group(part: Part, t: Catalogue) -> str:
@@ -129,7 +136,7 @@ def _label(path: ConcretePath, part: Part, t: Catalogue) -> str:
     """Our own word for a claim of one of our own kinds, else the path as it stands."""
     from wallet.profile.claim_paths import label
 
-    known = label(path, _kind(part))
+    known = label(path, _kind(part.type))
     if known is None or not t.has(known.key):
         return foreign_text(path_text(path), limit=_NAME_LIMIT)
     text = t(known.key)
@@ -141,7 +148,7 @@ def _label(path: ConcretePath, part: Part, t: Catalogue) -> str:
 def _value(path: ConcretePath, value: JsonValue, part: Part, t: Catalogue) -> str:
     from wallet.profile.claim_paths import value_key
 
-    key = value_key(path, _kind(part), value)
+    key = value_key(path, _kind(part.type), value)
     if key is not None and t.has(key):
         return t(key)
     if isinstance(value, str):
@@ -149,11 +156,11 @@ def _value(path: ConcretePath, value: JsonValue, part: Part, t: Catalogue) -> st
     return foreign_text(compact_json(value).decode())
 
 
-def _kind(part: Part) -> str:
-    """The kind in one of our own types, empty for any other."""
-    if part.type is None or not part.type.startswith(SELF_STATED_TYPES):
+def _kind(vct: str | None) -> str:
+    """The kind of record in one of our own types, empty for any other."""
+    if vct is None or not vct.startswith(SELF_STATED_TYPES):
         return ""
-    return part.type.removeprefix(SELF_STATED_TYPES).partition(":")[0]
+    return vct.removeprefix(SELF_STATED_TYPES).partition(":")[0]
 
 
 def _attachments(report: Report, t: Catalogue, page: Page) -> list[str]:
@@ -170,12 +177,15 @@ def _attachments(report: Report, t: Catalogue, page: Page) -> list[str]:
 def _checks(report: Report, t: Catalogue, page: Page) -> Iterator[str]:
     """Those of the document, then those of its parts; parts whose checks ended alike together."""
     yield from _check_lines(report.checks, t, page)
-    alike: dict[tuple[Check, ...], list[str]] = {}
+    alike: dict[tuple[Check, ...], list[int]] = {}
     for number, part in enumerate(report.parts, 1):
-        alike.setdefault(part.checks, []).append(str(number))
+        alike.setdefault(part.checks, []).append(number)
     for checks, numbers in alike.items():
-        title = t("verify.checks.parts", numbers=", ".join(numbers))
-        yield from page.wrap(title, indent=_INDENT, hanging=_INDENT * 2)
+        title = t("verify.checks.parts", numbers=", ".join(map(str, numbers)))
+        types = dict.fromkeys(_type(report.parts[number - 1].type, t) for number in numbers)
+        named = "; ".join(one for one in types if one)
+        text = f"{title}: {named}" if named else title
+        yield from page.wrap(text, indent=_INDENT, hanging=_INDENT * 2)
         yield from _check_lines(checks, t, page, indent=_INDENT * 2)
 
 
@@ -194,6 +204,12 @@ def _check_lines(
 def _reason(check: Check, t: Catalogue) -> str:
     source = foreign_text(check.source or "", limit=_NAME_LIMIT)
     return t(f"verify.reason.{check.code}", source=source, date=_day(check.date))
+
+
+def _with_whole_commands(text: str, page: Page) -> list[str]:
+    """As lines in which no command is broken: it can be copied from one line."""
+    kept = re.sub(r"`[^`]*`", lambda command: command[0].replace(" ", _NO_BREAK), text)
+    return [line.replace(_NO_BREAK, " ") for line in page.wrap(kept)]
 
 
 def _day(date: str | None) -> str:

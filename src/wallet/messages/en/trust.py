@@ -25,7 +25,8 @@ TEXTS = {
     "`wallet trust add FILE`",
     "trust.own_list": "my own list",
     "trust.error.not_confirmed": "the fingerprint was not confirmed, and nothing was added",
-    "trust.hint.not_confirmed": "ask them for it by a way you know, such as the number on their web site, and try again",
+    "trust.hint.not_confirmed": "ask them for it by a way you know, such as the number on "
+    "their web site, and try again",
     "trust.error.unsigned_request": "nobody signed this request, so there is nobody to trust",
     "trust.hint.unsigned_request": "ask for a signed one",
     "trust.error.role_needed": "what is it to be trusted for?",
@@ -44,8 +45,10 @@ TEXTS = {
     "trust.state.active": "in use",
     "trust.state.retired": "retired",
     "trust.state.compromised": "compromised",
-    "trust.about": "This says it is from {name}. Anybody can write that. Its fingerprint, with eight characters left out:",
-    "trust.how": "Ask them for the fingerprint another way: a telephone number you already had, or in person. Not by the way this file came.",
+    "trust.about": "This says it is from {name}. Anybody can write that. Its fingerprint, "
+    "with eight characters left out:",
+    "trust.how": "Ask them for the fingerprint another way: a telephone number you already "
+    "had, or in person. Not by the way this file came.",
     "trust.ask_characters": "Type the eight characters that are left out:",
     "trust.ask_characters_again": "That is not right. Once more, or Enter to stop:",
 }

@@ -44,7 +44,7 @@ TEXTS = {
     "verify.group.unchecked": "Signature not checked (says: {stated})",
     "verify.group.unchecked_unnamed": "Signature not checked",
     "verify.claims.none": "no claims",
-    "verify.claims.withheld": "claims are not shown, since nothing proves them",
+    "verify.claims.withheld": "What it holds is not shown, since nothing proves it.",
     "verify.attachments": "Files sent beside it (compare their SHA-256)",
     "verify.checks": "What was checked",
     "verify.part": "{number}. {heading}",

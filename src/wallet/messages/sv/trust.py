@@ -25,7 +25,8 @@ TEXTS = {
     "`wallet trust add FIL`",
     "trust.own_list": "min egen lista",
     "trust.error.not_confirmed": "fingeravtrycket bekräftades inte, och inget lades till",
-    "trust.hint.not_confirmed": "be dem om det på ett sätt du redan känner, som numret på deras webbplats, och försök igen",
+    "trust.hint.not_confirmed": "be dem om det på ett sätt du redan känner, som numret på "
+    "deras webbplats, och försök igen",
     "trust.error.unsigned_request": "ingen har signerat förfrågan, så det finns ingen att lita på",
     "trust.hint.unsigned_request": "be om en signerad",
     "trust.error.role_needed": "vad ska den betros för?",
@@ -44,8 +45,10 @@ TEXTS = {
     "trust.state.active": "i bruk",
     "trust.state.retired": "tagen ur bruk",
     "trust.state.compromised": "avslöjad",
-    "trust.about": "Det här säger sig vara från {name}. Vem som helst kan skriva det. Fingeravtrycket, med åtta tecken utelämnade:",
-    "trust.how": "Be dem om fingeravtrycket på ett annat sätt: ett telefonnummer du redan hade, eller på plats. Inte på det sätt som filen kom.",
+    "trust.about": "Det här säger sig vara från {name}. Vem som helst kan skriva det. "
+    "Fingeravtrycket, med åtta tecken utelämnade:",
+    "trust.how": "Be dem om fingeravtrycket på ett annat sätt: ett telefonnummer du redan "
+    "hade, eller på plats. Inte på det sätt som filen kom.",
     "trust.ask_characters": "Skriv de åtta tecknen som är utelämnade:",
     "trust.ask_characters_again": "Det stämmer inte. En gång till, eller Enter för att sluta:",
 }

@@ -21,8 +21,8 @@ TEXTS = {
     # Rapportens ram.
     "verify.demo": "DEMONSTRATION: {line}",
     "verify.made.extract": "Utdrag gjort för {audience} den {date}",
-    "verify.made.extract_until": "Utdrag gjort för {audience} den {date}, att användas till och "
-    "med {until}",
+    "verify.made.extract_until": "Utdrag gjort för {audience} den {date}, att användas "
+    "till {until}",
     "verify.made.sd_jwt_vc": "Intyg visat för {audience} den {date}",
     "verify.made.receipt": "Kvitto på en utlämning till {audience} den {date}",
     "verify.unmade.extract": "Utdrag; för vem och när det gjordes går inte att lita på",
@@ -47,7 +47,7 @@ TEXTS = {
     "verify.group.unchecked": "Signaturen är inte kontrollerad (uppger: {stated})",
     "verify.group.unchecked_unnamed": "Signaturen är inte kontrollerad",
     "verify.claims.none": "inga uppgifter",
-    "verify.claims.withheld": "uppgifterna visas inte, eftersom inget styrker dem",
+    "verify.claims.withheld": "Innehållet visas inte, eftersom inget styrker det.",
     "verify.attachments": "Filer som skickats bredvid (jämför deras SHA-256)",
     "verify.checks": "Vad som kontrollerades",
     "verify.part": "{number}. {heading}",

@@ -95,7 +95,7 @@ def test_no_value_of_an_invalid_document_is_shown() -> None:
     text = text_of(judged(self_stated_extract(), nonce="another"))
 
     assert "Snickare" not in text
-    assert "claims are not shown" in text
+    assert "What it holds is not shown" in text
 
 
 def test_what_failed_stands_among_the_checks() -> None:
@@ -112,7 +112,7 @@ def test_parts_whose_checks_ended_alike_are_told_together() -> None:
 
     text = text_of(judged(signed(extract).text))
 
-    assert "  part 1, 2" in text.splitlines()
+    assert "  part 1, 2: work (urn:consent-wallet:vct:work:1)" in text.splitlines()
     assert text.count("one wallet") == 1
 
 
