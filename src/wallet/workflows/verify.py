@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from wallet.consent.withdrawal import verify_withdrawal
+from typing import Final
+
 from wallet.credentials.policy import Policy, Withdrawn
+from wallet.credentials.question import Question
 from wallet.credentials.report import Report
 from wallet.credentials.trust import Trust
 from wallet.exchange.check import verify_document
@@ -15,11 +17,14 @@ from wallet.standards.openid.request_object import examine_request_object
 def verify(data: bytes, *, trust: Trust, policy: Policy, at: Instant) -> Report:
     """The report about one document of any format. Raises :class:`InputError` as
     :func:`~wallet.exchange.check.verify_document`."""
-    return verify_document(data, trust=trust, policy=policy, at=at)
+    families = {_RECEIPT_TYP: _check_receipt}
+    return verify_document(data, trust=trust, policy=policy, at=at, families=families)
 
 
 def read_withdrawal(data: bytes) -> Withdrawn | None:
     """What a withdrawal notice ends; None where it is about no extract."""
+    from wallet.consent.withdrawal import verify_withdrawal
+
     notice = verify_withdrawal(data.decode("ascii", errors="replace").strip())
     if notice.release is None:
         return None
@@ -34,3 +39,13 @@ def read_own_request(data: bytes, at: Instant) -> tuple[str, str]:
     form = read_request_form(data)
     examined = examine_request_object(form.token or "", at=at, client_id=None)
     return str(examined.raw.get("client_id")), str(examined.raw.get("nonce"))
+
+
+_RECEIPT_TYP: Final = "consent-receipt+jwt"
+
+
+def _check_receipt(text: str, question: Question) -> Report:
+    """Loaded for receipts alone: most verifications meet none."""
+    from wallet.consent.receipt_check import check_receipt
+
+    return check_receipt(text, question)
