@@ -83,7 +83,7 @@ class Player:
             return self._left_out(masked[0].split())
         if statement := _WORDS_AND_DRAWN.fullmatch(text):
             drawn = re.findall(
-                rf"^ +({re.escape(statement[1])}[0-9A-Z]{{4}})$", shown, re.MULTILINE
+                rf"^ +({re.escape(statement[1])}[2-9a-z]{{4}})$", shown, re.MULTILINE
             )
             if drawn:
                 return str(drawn[-1])
