@@ -144,8 +144,11 @@ def build_request(
     """The signed request object: the same for a file and online. One for one person.
 
     With ``encryption_key`` (a public JWK, ECDH-ES on P-256) an online answer is encrypted. Raises
-    ``InputError("request.invalid")`` with all ``reasons`` where a wallet would refuse it.
+    ``InputError("request.invalid")`` with all ``reasons`` where a wallet would refuse it, and
+    ``request.encryption_key_private`` for a JWK with its private member.
     """
+    if encryption_key is not None and "d" in encryption_key:
+        raise InputError("request.encryption_key_private")
     mode = ResponseMode.DIRECT_POST_JWT if encryption_key else ResponseMode.DIRECT_POST
     payload: JsonObject = {
         "response_type": "vp_token",

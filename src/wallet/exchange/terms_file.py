@@ -8,6 +8,7 @@ of the Data Privacy Vocabulary may be written short (``dpv:Match``, ``eu-gdpr:A6
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable
 from typing import Final
@@ -28,6 +29,7 @@ PREFIXES: Final = {
     "edu": "https://w3id.org/dpv/sector/education#",
 }
 
+_LINE = re.compile(r"at line (\d+)")
 _LOCAL = frozenset({"description", "if_refused", "logic", "consequence"})
 _TERMS = frozenset({"purpose", "legal_basis", "processing", "necessity", "then", "role"})
 
@@ -47,7 +49,8 @@ def terms_template(language: Language, preset: Preset) -> str:
 def parse_terms_file(data: bytes) -> JsonObject:
     """The member ``terms`` that a TOML or JSON file states, as it will be signed.
 
-    Raises ``InputError``: ``terms.file`` with the line for what is no TOML; ``terms.invalid``
+    Raises ``InputError``: ``terms.file`` with the line for what is no TOML, ``terms.file_value``
+    for values JSON has no form for; ``terms.invalid``
     with all ``reasons`` for terms whose form is wrong. What the law wants said is checked with
     the request.
     """
@@ -56,25 +59,30 @@ def parse_terms_file(data: bytes) -> JsonObject:
     if data.lstrip()[:1] == b"{":
         raw = parse_json_object(data)
     else:
-        raw = _expanded_object(parse_json_object(compact_json(_read_toml(data))))
+        raw = _expanded_object(_read_toml(data))
     findings = Findings()
     if read_terms(raw, findings) is None or findings.found:
         raise refusal(findings.found, "terms.invalid")
     return raw
 
 
-def _read_toml(data: bytes) -> dict[str, object]:
-    """The file's values; dates and the like, which JSON lacks, are refused."""
+def _read_toml(data: bytes) -> JsonObject:
+    """The file's values as JSON has them; dates and the like, which it lacks, are refused."""
     try:
-        values = tomllib.loads(data.decode("utf-8"))
-        compact_json(values)
+        text = data.decode("utf-8")
+        values = tomllib.loads(text)
     except UnicodeDecodeError as error:
         raise InputError("encoding.utf8") from error
     except tomllib.TOMLDecodeError as error:
-        raise InputError("terms.file", problem=str(error)[:120]) from error
-    except (TypeError, ValueError, RecursionError) as error:
-        raise InputError("terms.file", problem="?") from error
-    return values
+        place = _LINE.search(str(error))
+        line = int(place[1]) if place else text.count("\n") + 1
+        raise InputError("terms.file", line=line) from error
+    except RecursionError as error:
+        raise InputError("terms.file", line=1) from error
+    try:
+        return parse_json_object(compact_json(values))
+    except (InputError, TypeError, ValueError, RecursionError) as error:
+        raise InputError("terms.file_value") from error
 
 
 def _expanded_object(members: JsonObject) -> JsonObject:

@@ -21,6 +21,8 @@ TEXTS = {
     "made together",
     "request.error.certificate_host": "the certificate names no host",
     "request.hint.certificate_host": "make one with `wallet service key --dns NAME --out DIR`",
+    "request.error.encryption_key_private": "this encryption key is the private one",
+    "request.hint.encryption_key_private": "give the public JWK, without its member `d`",
     # reasons: what a request is refused for
     "request.reason.typ": "it is not marked as a request (`typ`)",
     "request.reason.signature": "its signature does not hold: it was changed on the way, or "

@@ -55,9 +55,12 @@ TEXTS = {
     "terms.error.invalid": "these terms have parts in a wrong form ({count})",
     "terms.hint.invalid": "mend them in the file and try again; `wallet service terms` writes a "
     "commented template",
-    "terms.error.file": "this is not a terms file: {problem}",
+    "terms.error.file": "this is not a terms file: line {line} cannot be read",
     "terms.hint.file": "terms are written in TOML; `wallet service terms` writes a commented "
     "template",
+    "terms.error.file_value": "this terms file holds a date, a time or a number that terms "
+    "have no form for",
+    "terms.hint.file_value": 'write it as text in "quotes"',
     "terms.error.duration": "`{text}` is not a length of time with an end",
     "terms.hint.duration": "write it as `P180D` (days), `P6M` (months) or `P1Y` (years)",
     "terms.reason.token": "its terms are not a document the wallet can read",

@@ -22,6 +22,8 @@ TEXTS = {
     "tillsammans",
     "request.error.certificate_host": "certifikatet nämner ingen värddator",
     "request.hint.certificate_host": "gör ett med `wallet service key --dns NAMN --out MAPP`",
+    "request.error.encryption_key_private": "den här krypteringsnyckeln är den hemliga",
+    "request.hint.encryption_key_private": "ge den öppna JWK:n, utan delen `d`",
     # skäl: varför en förfrågan avvisas
     "request.reason.typ": "den är inte märkt som en förfrågan (`typ`)",
     "request.reason.signature": "underskriften stämmer inte: den har ändrats på vägen eller "

@@ -55,9 +55,12 @@ TEXTS = {
     "terms.error.invalid": "villkoren har delar med fel form ({count})",
     "terms.hint.invalid": "rätta dem i filen och försök igen; `wallet service terms` skriver en "
     "mall med förklaringar",
-    "terms.error.file": "det här är ingen villkorsfil: {problem}",
+    "terms.error.file": "det här är ingen villkorsfil: rad {line} går inte att läsa",
     "terms.hint.file": "villkor skrivs i TOML; `wallet service terms` skriver en mall med "
     "förklaringar",
+    "terms.error.file_value": "villkorsfilen har ett datum, ett klockslag eller ett tal som "
+    "villkor inte har någon form för",
+    "terms.hint.file_value": 'skriv det som text inom "citattecken"',
     "terms.error.duration": "`{text}` är ingen tid med ett slut",
     "terms.hint.duration": "skriv den som `P180D` (dagar), `P6M` (månader) eller `P1Y` (år)",
     "terms.reason.token": "villkoren är inget dokument som plånboken kan läsa",
