@@ -59,19 +59,26 @@ def key(
     write_new(out / _KEY, compact_json(signer.to_jwk()))
     write_new(out / _ACCESS, access.encode("ascii"))
     write_new(out / _AUTHORITY, authority.encode("ascii"))
-    fingerprint = certificate_identity(parse_certificate(access.encode("ascii"))).fingerprint
+    access_print, authority_print = (
+        certificate_identity(parse_certificate(pem.encode("ascii"))).fingerprint
+        for pem in (access, authority)
+    )
     session.emit(
         {
             "schema": "service-key/1",
             "folder": str(out),
             "dns": dns,
-            "fingerprint": fingerprint,
+            "fingerprint": access_print,
+            "authority_fingerprint": authority_print,
             "thumbprint": signer.public.thumbprint(),
         },
         [
             session.t("service.key_made", folder=out),
-            session.t("service.fingerprint"),
-            *in_lines(groups(fingerprint)),
+            "",
+            *session.page.wrap(session.t("service.fingerprint")),
+            *in_lines(groups(access_print)),
+            session.t("service.authority_fingerprint"),
+            *in_lines(groups(authority_print)),
         ],
     )
     session.hint("service.next_terms")

@@ -3,8 +3,8 @@
 TEXTS = {
     "service.authority": "Trial authority of {dns}",
     "service.key_made": "Made in {folder}: key.jwk (keep it secret), access.pem, authority.pem",
-    "service.fingerprint": "Its fingerprint, for those who ask you for it another way than by this file:",
-    "service.next_terms": "say what you promise: `wallet service terms --out terms.toml`",
+    "service.fingerprint": "Whoever gets a request from you may ask for its fingerprint, another way than the file came:",
+    "service.authority_fingerprint": "The fingerprint of authority.pem:",
     "service.next_request": "fill it in, then: `wallet service request --preset match --terms "
     "terms.toml --key keys --out ask.request`",
     "service.next_send": "send the file to the one person it is for; each person needs their own",

@@ -3,8 +3,8 @@
 TEXTS = {
     "service.authority": "Provutfärdare för {dns}",
     "service.key_made": "Skapat i {folder}: key.jwk (håll den hemlig), access.pem, authority.pem",
-    "service.fingerprint": "Fingeravtrycket, för den som frågar efter det på annat sätt än med filen:",
-    "service.next_terms": "skriv vad ni lovar: `wallet service terms --out terms.toml`",
+    "service.fingerprint": "Den som får en förfrågan kan vilja höra dess fingeravtryck, på annat sätt än filen kom:",
+    "service.authority_fingerprint": "Fingeravtrycket för authority.pem:",
     "service.next_request": "fyll i den, sedan: `wallet service request --preset match --terms "
     "terms.toml --key keys --out ask.request`",
     "service.next_send": "skicka filen till den enda person den är till för; var och en behöver "
