@@ -37,7 +37,7 @@ from wallet.credentials.reasons import Reason
 from wallet.credentials.report import Report
 from wallet.credentials.trust import Trust
 from wallet.credentials.trust_list import KeyState, Role, TrustEntry
-from wallet.exchange.extract import Frame, parse_extract
+from wallet.exchange.extract import EXTRACT_TYP, Frame, parse_extract
 from wallet.standards.encoding import (
     Instant,
     JsonObject,
@@ -165,6 +165,13 @@ put(
     "issuer-key-retired",
     lambda: judged(attested_extract(diploma()), trust=keyed(state=KeyState.RETIRED)),
     Reason.TRUST_RETIRED,
+)
+put(
+    "issuer-key-retired-later",
+    lambda: judged(
+        attested_extract(diploma()),
+        trust=keyed(state=KeyState.RETIRED, valid_until=NOON.plus(DAY)),
+    ),
 )
 put(
     "issuer-key-compromised",
@@ -539,3 +546,32 @@ put(
     lambda: judged(attested_extract(diploma(school())), at=LATER.plus(DAY)),
     Reason.TIME_EXPIRED,
 )
+
+# Not judged at all.
+
+NOT_JUDGED: dict[str, tuple[Callable[[], str], str]] = {
+    "not-a-document": (lambda: "%PDF-1.7", "verify.not_recognised"),
+    "cut-before-the-second-dot": (
+        lambda: self_stated_extract().rpartition(".")[0],
+        "verify.not_recognised",
+    ),
+    "unknown-version": (
+        lambda: sealed(
+            parts_of(self_stated_extract()), edit=lambda all_: {**all_, "schema": "extract/2"}
+        ),
+        "extract.version",
+    ),
+    "unknown-algorithm": (
+        lambda: f"{json_text({'alg': 'HS256', 'typ': EXTRACT_TYP})}.e30.AAAA",
+        "jose.algorithm",
+    ),
+    "signed-but-of-another-kind": (
+        lambda: sign_jws({}, ALVA, typ="oauth-authz-req+jwt"),
+        "verify.unknown_type",
+    ),
+}
+"""Files that end with exit code 3, and the code of the error."""
+
+
+def json_text(value: JsonValue) -> str:
+    return b64u_encode(compact_json(value))

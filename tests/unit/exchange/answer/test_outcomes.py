@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.exchange.answer.cases import CASES
+from tests.fakes.answer import judged
+from tests.fakes.refusals import refused
+from tests.unit.exchange.answer.cases import CASES, NOT_JUDGED
 from wallet.credentials.reasons import Outcome, Reason
+from wallet.errors import InputError
 
 EVERY_CASE = pytest.mark.parametrize("name", sorted(CASES))
 
@@ -32,6 +35,14 @@ def test_no_claim_of_an_invalid_document_is_in_its_report(name: str) -> None:
         assert all(part.claims == {} for part in report.parts)
     else:
         assert all(part.claims for part in report.parts)
+
+
+@pytest.mark.parametrize("name", sorted(NOT_JUDGED))
+def test_what_cannot_be_judged_is_an_error_and_no_outcome(name: str) -> None:
+    document, code = NOT_JUDGED[name]
+
+    with refused(InputError, code):
+        judged(document())
 
 
 def test_every_reason_that_decides_has_a_row() -> None:
