@@ -46,7 +46,7 @@ def test_a_transcript_is_read_as_it_is_written() -> None:
 
 def test_readers_of_documents_see_what_the_screen_showed() -> None:
     seen = parse_transcript(EXAMPLE).as_seen()
-    assert seen.splitlines()[1:5] == ["Secret: ", "one", "", "two: 3"]
+    assert seen.splitlines()[1:5] == ["Secret:", "one", "", "two: 3"]
     assert "#" not in seen
 
 

@@ -95,9 +95,8 @@ class Transcript:
 
     def as_seen(self) -> str:
         """What somebody at the terminal sees, for documents."""
-        blocks = ["\n".join(step.lines()) for step in self.steps]
-        text = "\n\n".join(blocks)
-        return re.sub(r"⟪[^⟫\n]*⟫", "", re.sub(r"‹([^›\n]*)›", r"\1", text)) + "\n"
+        text = "\n\n".join("\n".join(step.lines()) for step in self.steps)
+        return re.sub(r" ?⟪[^⟫\n]*⟫", "", re.sub(r"‹([^›\n]*)›", r"\1", text)) + "\n"
 
 
 def parse_transcript(text: str) -> Transcript:

@@ -83,3 +83,8 @@ def _parts(line: str) -> list[tuple[str, str]]:
         parts += [("", line[end : match.start()]), (match.lastgroup or "", match.group())]
         end = match.end()
     return [*parts, ("", line[end:])]
+
+
+def masked(line: str) -> str:
+    """``line`` with every value that differs from run to run replaced by its shape."""
+    return _VARIABLE.sub(lambda match: f"<{match.lastgroup}>", line)
