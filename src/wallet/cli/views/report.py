@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from wallet.cli.views.page import Page, display_width
+from wallet.cli.views.claims import claim_label, claim_value, render_pairs, who_vouches
+from wallet.cli.views.page import Page
 from wallet.credentials.families.sd_jwt_vc import SELF_STATED_TYPES
 from wallet.credentials.reasons import CheckOutcome, Outcome
-from wallet.credentials.report import Check, DocumentKind, Issuer, Part, Report, Vouching
+from wallet.credentials.report import Check, DocumentKind, Part, Report, Vouching
 from wallet.exchange.selection import leaves
 from wallet.messages import Catalogue
-from wallet.standards.encoding import Instant, JsonValue, compact_json, foreign_text
-from wallet.standards.openid.dcql import ConcretePath, path_text
+from wallet.standards.encoding import Instant, foreign_text
 
 _INDENT = "  "
 _NAME_LIMIT = 120
@@ -83,7 +83,7 @@ def _validity(report: Report) -> str:
 
 def _parts(report: Report, t: Catalogue, page: Page) -> Iterator[str]:
     for number, part in enumerate(report.parts, 1):
-        heading = _group(part, t)
+        heading = who_vouches(part.vouching, part.issuer, t)
         if len(report.parts) > 1:
             heading = t("verify.part", number=number, heading=heading)
         yield ""
@@ -102,58 +102,13 @@ def _type(vct: str | None, t: Catalogue) -> str:
     return f"{t(key)} ({inert})" if t.has(key) else inert
 
 
-def _group(part: Part, t: Catalogue) -> str:
-    """Who vouches: an issuer's name comes from a list, and what it says of itself is said to."""
-    issuer = part.issuer or Issuer(None, None, None)
-    if part.vouching is Vouching.SELF_STATED:
-        return t("verify.group.self_stated")
-    if part.vouching is Vouching.ATTESTED and issuer.list_name is not None:
-        return t(
-            "verify.group.attested",
-            name=foreign_text(issuer.name or t("verify.nobody"), limit=_NAME_LIMIT),
-            list=foreign_text(issuer.list_name, limit=_NAME_LIMIT),
-            date=issuer.list_date,
-        )
-    kind = "attested" if part.vouching is Vouching.ATTESTED else part.vouching.value
-    if issuer.stated is None:
-        return t(f"verify.group.{kind}_unnamed")
-    key = "attested_by_you" if kind == "attested" else kind
-    return t(f"verify.group.{key}", stated=foreign_text(issuer.stated, limit=_NAME_LIMIT))
-
-
 def _claims(part: Part, t: Catalogue, page: Page) -> Iterator[str]:
+    kind = _kind(part.type)
     rows = [
-        (_label(path, part, t), _value(path, value, part, t)) for path, value in leaves(part.claims)
+        (claim_label(path, kind, t), claim_value(path, kind, value, t))
+        for path, value in leaves(part.claims)
     ]
-    column = 0 if page.linear else min(max(display_width(name) for name, _ in rows), 24)
-    hanging = _INDENT * 2 + " " * (column + 2 if column else 2)
-    for name, value in rows:
-        padding = " " * max(column - display_width(name), 0)
-        yield from page.wrap(f"{name}:{padding} {value}", indent=_INDENT * 2, hanging=hanging)
-
-
-def _label(path: ConcretePath, part: Part, t: Catalogue) -> str:
-    """Our own word for a claim of one of our own kinds, else the path as it stands."""
-    from wallet.profile.claim_paths import label
-
-    known = label(path, _kind(part.type))
-    if known is None or not t.has(known.key):
-        return foreign_text(path_text(path), limit=_NAME_LIMIT)
-    text = t(known.key)
-    if known.index is not None:
-        text += f" {known.index + 1}"
-    return f"{text}, {t(known.part)}" if known.part and t.has(known.part) else text
-
-
-def _value(path: ConcretePath, value: JsonValue, part: Part, t: Catalogue) -> str:
-    from wallet.profile.claim_paths import value_key
-
-    key = value_key(path, _kind(part.type), value)
-    if key is not None and t.has(key):
-        return t(key)
-    if isinstance(value, str):
-        return foreign_text(value)
-    return foreign_text(compact_json(value).decode())
+    yield from render_pairs(rows, page, indent=_INDENT * 2)
 
 
 def _kind(vct: str | None) -> str:
