@@ -97,9 +97,6 @@ def _about_envelope(request: CheckedRequest) -> Iterator[tuple[str, str]]:
     begins, ends = envelope.iat, envelope.exp
     if begins is not None and ends is not None and ends.seconds - begins.seconds > _MONTH:
         yield "long_validity", "exp"
-    hosts = request.requester.dns_names
-    if hosts and envelope.response_host not in hosts:
-        yield "other_host", "response_uri"
 
 
 def _about_query(query: DcqlQuery) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ reference wallet; whether it was revoked is not looked up here.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from wallet import limits
@@ -58,6 +58,16 @@ class Registration:
     list_name: str | None
     list_date: str | None
     token: str
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def counts(self) -> bool:
+        """Whether it may stand in for a promise: a trusted registrar's word, about this very
+        requester, still in force as far as can be told offline."""
+        return self.confirmed and _DISQUALIFYING.isdisjoint(self.warnings)
+
+
+_DISQUALIFYING: Final = frozenset({"registration_not_bound_to_requester", "registration_expired"})
 
 
 def check_registration(
@@ -87,7 +97,8 @@ def check_registration(
     registration = _read(
         claims, token, listed, registrar.organisation or registrar.common_name or ""
     )
-    return registration, tuple(_warnings(claims, registration, requester, at))
+    warnings = tuple(_warnings(claims, registration, requester, at))
+    return replace(registration, warnings=warnings), warnings
 
 
 def _registrar(jws: Jws, key: PublicKey, trust: Trust, at: Instant) -> Listed | None:

@@ -87,7 +87,7 @@ def examine_request(data: bytes, *, trust: Trust, at: Instant) -> Examination:
         over_asked = find_over_asked(examined.object.dcql, parties.registration)
     warnings = (
         *parties.warnings,
-        *_warnings_of_request(examined.object),
+        *_warnings_of_request(examined.object, parties.requester),
         *_warnings_of_terms(terms, terms_token, parties.requester),
         *(["overasking"] if over_asked else []),
     )
@@ -164,14 +164,16 @@ def _check_terms(
 
 
 def _made_up_for(registration: Registration | None) -> frozenset[str]:
-    """Promises of the terms that a trusted registration makes instead."""
-    if registration is None or not registration.confirmed:
+    """Promises of the terms that a registration makes instead."""
+    if registration is None or not registration.counts:
         return frozenset()
     return frozenset({"supervisory_authority"} if registration.supervisory_authority else ())
 
 
-def _warnings_of_request(request: RequestObject) -> list[str]:
+def _warnings_of_request(request: RequestObject, requester: Requester) -> list[str]:
     warnings = []
+    if requester.dns_names and request.response_host not in requester.dns_names:
+        warnings.append("response_host_differs")
     if request.exp is None:
         warnings.append("no_expiry")
     if request.response_mode is ResponseMode.DIRECT_POST:

@@ -40,7 +40,8 @@ class Requester:
     name: str
     """From certificate or list. Not confirmed: what the request says of itself."""
     identifier: str | None
-    """Organisation identifier of the certificate, such as ``NTRSE-5560000000``."""
+    """Organisation identifier in the certificate, such as ``NTRSE-5560000000``: known to be true
+    with :attr:`Confirmation.LISTED_ANCHOR` only, else the sender's own word."""
     country: str | None
     dns_names: tuple[str, ...]
     client_id: str

@@ -88,6 +88,8 @@ TEXTS = {
     "request.warning.no_expiry": "the request has no end date",
     "request.warning.not_encrypted": "an answer over the network would not be encrypted for the "
     "recipient alone",
+    "request.warning.response_host_differs": "an answer over the network would go to a host the "
+    "certificate does not name",
     "request.warning.no_registration": "the service shows no registration for what it asks",
     "request.warning.overasking": "the service asks for more than it registered",
     "request.warning.registration_unreadable": "the enclosed registration cannot be read",
@@ -107,7 +109,6 @@ TEXTS = {
     # advice: what a service can do better
     "request.advice.short_nonce": "the nonce is short: 22 characters or more hold 128 bits",
     "request.advice.long_validity": "the request is good for more than a month; ask anew instead",
-    "request.advice.other_host": "an online answer goes to a host your certificate does not name",
     "request.advice.no_claims": "without `claims` you get nothing that can be withheld: name what "
     "you need",
     "request.advice.unknown_format": "no wallet of this kind holds credentials of that format",

@@ -93,6 +93,8 @@ TEXTS = {
     "request.warning.no_expiry": "förfrågan har inget slutdatum",
     "request.warning.not_encrypted": "ett svar över nätet skulle inte krypteras för enbart "
     "mottagaren",
+    "request.warning.response_host_differs": "ett svar över nätet skulle gå till en värddator "
+    "som certifikatet inte nämner",
     "request.warning.no_registration": "tjänsten visar ingen registrering för det den ber om",
     "request.warning.overasking": "tjänsten ber om mer än den har registrerat",
     "request.warning.registration_unreadable": "den bifogade registreringen går inte att läsa",
@@ -112,8 +114,6 @@ TEXTS = {
     # råd: vad en tjänst kan göra bättre
     "request.advice.short_nonce": "nonce är kort: 22 tecken eller fler rymmer 128 bitar",
     "request.advice.long_validity": "förfrågan gäller i mer än en månad; fråga hellre på nytt",
-    "request.advice.other_host": "ett svar över nätet går till en värddator som certifikatet inte "
-    "nämner",
     "request.advice.no_claims": "utan `claims` får ni inget av det som går att hålla inne: nämn "
     "vad ni behöver",
     "request.advice.unknown_format": "ingen plånbok av det här slaget har intyg i det formatet",

@@ -60,11 +60,6 @@ def test_refusals_come_alone_with_their_places() -> None:
     [
         (lambda p: p.update(nonce="short"), "short_nonce", "nonce"),
         (lambda p: p.update(exp=NOON.seconds + 40 * DAY), "long_validity", "exp"),
-        (
-            lambda p: p.update(response_uri="https://cloud.example/x"),
-            "other_host",
-            "response_uri",
-        ),
     ],
 )
 def test_advice_about_the_envelope(edit: Edit, code: str, where: str) -> None:

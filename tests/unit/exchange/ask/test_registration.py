@@ -140,11 +140,22 @@ def test_registered_authority_makes_up_for_the_one_the_terms_leave_out() -> None
     assert _check(_SERVICE.registration(_QUERY), lie=lie).terms is not None
 
 
-def test_registration_of_nobody_trusted_makes_up_for_nothing() -> None:
+@pytest.mark.parametrize(
+    ("edit", "trust"),
+    [
+        (None, Trust()),
+        (lambda claims: claims.update(sub="NTRSE-9999999999"), None),
+        (lambda claims: claims.update(exp=NOON.seconds - DAY), None),
+    ],
+    ids=["registrar unlisted", "somebody else's", "expired"],
+)
+def test_registration_that_does_not_count_makes_up_for_nothing(
+    edit: Edit | None, trust: Trust | None
+) -> None:
     lie = Lie(terms=lambda terms: terms.pop("supervisory_authority"))
 
     with pytest.raises(InputError) as refusal:
-        _check(_SERVICE.registration(_QUERY), lie=lie, trust=Trust())
+        _check(_SERVICE.registration(_QUERY, edit=edit), lie=lie, trust=trust)
 
     assert refusal.value.data["reasons"] == ("terms.missing.supervisory_authority",)
 

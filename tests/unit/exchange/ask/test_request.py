@@ -137,6 +137,13 @@ def test_missing_end_and_missing_encryption_are_said() -> None:
     assert {"no_expiry", "not_encrypted"} <= set(request.warnings)
 
 
+def test_answer_to_a_host_the_certificate_does_not_name_is_said() -> None:
+    lie = Lie(payload=lambda payload: payload.update(response_uri="https://cloud.example/x"))
+
+    assert "response_host_differs" in _check(_SERVICE.ask(lie=lie)).warnings
+    assert "response_host_differs" not in _check(_SERVICE.ask()).warnings
+
+
 def test_terms_in_an_unsigned_request_count_as_none() -> None:
     raw = _check(_SERVICE.ask()).object.raw
     site = "https://match.example/answer"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,6 +23,7 @@ from wallet.standards.openid.dcql import parse_dcql
 from wallet.standards.openid.reasons import Findings
 
 _ALL = pytest.mark.parametrize("preset", PRESETS.values(), ids=lambda preset: preset.name)
+_EXAMPLES = Path(__file__).resolve().parents[4] / "examples"
 _BOTH = pytest.mark.parametrize("language", Language)
 
 
@@ -57,6 +59,20 @@ def test_filled_template_lacks_nothing(language: Language, preset: Preset) -> No
     assert findings.found == ()
     assert terms.uses[0].purposes == preset.purposes
     assert terms.uses[0].is_consent
+
+
+@pytest.mark.parametrize("path", sorted(_EXAMPLES.glob("terms-*.toml")), ids=lambda path: path.stem)
+def test_example_lacks_nothing(path: Path) -> None:
+    findings = Findings()
+    terms = read_terms(parse_terms_file(path.read_bytes()), findings)
+
+    assert terms is not None
+    check_duties(terms, findings)
+    assert findings.found == ()
+
+
+def test_there_are_examples() -> None:
+    assert list(_EXAMPLES.glob("terms-*.toml"))
 
 
 @_BOTH
