@@ -21,6 +21,7 @@ from wallet.consent.notice import Notice
 from wallet.consent.receipt import Covered, build_receipt
 from wallet.consent.record import Recorded, build_record
 from wallet.consent.sections import Addressed, Asking, build_notice
+from wallet.consent.vocabulary import PREFIXES
 from wallet.credentials.trust import Trust
 from wallet.exchange.present import ShownClaim
 from wallet.exchange.request import CheckedRequest, check_request
@@ -43,6 +44,12 @@ VALUES: JsonObject = {"name": "Undersköterska", "level": 4}
 def _published() -> dict[str, Any]:
     published: dict[str, Any] = json.loads(_VECTORS.read_bytes())
     return published
+
+
+def expand(name: str) -> str:
+    """The IRI of a short DPV name."""
+    prefix, _, term = name.partition(":")
+    return PREFIXES[prefix] + term
 
 
 def present() -> Instant:

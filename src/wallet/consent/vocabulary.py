@@ -69,13 +69,6 @@ is no guard: ethnicity and all criminal data lack it."""
 _BY_IRI: Final = sorted(PREFIXES.items(), key=lambda item: len(item[1]), reverse=True)
 
 
-def expand(name: str) -> str:
-    """The IRI of a short name such as ``pd:Name``; a full IRI stays as it is."""
-    prefix, _, rest = name.partition(":")
-    base = PREFIXES.get(prefix)
-    return name if base is None or rest.startswith("//") else base + rest
-
-
 def shorten(iri: str) -> str | None:
     """The short name of an IRI; None where it belongs to none of the vocabularies."""
     for prefix, base in _BY_IRI:

@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
+from tests.fakes.consent import expand
 from tests.fakes.shared import shared_data
 from wallet.consent.guard_list import Guard
 from wallet.consent.guards import guard_of_category, guards_of, masked
-from wallet.consent.vocabulary import expand, shorten
+from wallet.consent.vocabulary import shorten
 from wallet.standards.encoding import JsonValue
 
 
