@@ -119,14 +119,9 @@ def _checked(field: Field, members: dict[str, str]) -> dict[str, str]:
 
 
 def _concept(field: Field, members: dict[str, str]) -> Concept:
-    """Either an entry (scheme and id, with or without label) or a label that is no entry."""
+    """An entry (scheme and id) with or without its label, or a label that is no entry."""
     concept = Concept(**members)
-    if concept.id is None:
-        others = concept.scheme or concept.version
-        fits = concept.label is not None and not others and not _ENTRY.fullmatch(concept.label)
-    else:
-        fits = _ENTRY.fullmatch(write_text(concept)) is not None
-    if not fits:
+    if _typed_members(_ENTRY, write_text(concept), "label") != members:
         raise InputError("profile.concept", field=field.name, example=field.example)
     return concept
 
@@ -134,11 +129,8 @@ def _concept(field: Field, members: dict[str, str]) -> Concept:
 def _area(field: Field, members: dict[str, str]) -> Area:
     """A code with or without its name, or a name that does not begin like a code."""
     area = Area(**members)
-    if area.code is None:
-        fits = area.name is not None and not _AREA.fullmatch(area.name)
-    else:
-        fits = re.fullmatch(field.pattern, area.code) is not None
-    if not fits:
+    is_typed_so = _typed_members(_AREA, write_text(area), "name") == members
+    if not is_typed_so or (area.code and not re.fullmatch(field.pattern, area.code)):
         raise InputError("profile.area", field=field.name, example=field.example)
     return area
 
