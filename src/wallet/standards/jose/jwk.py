@@ -22,6 +22,12 @@ _BY_CURVE: Final = {
     "Ed25519": frozenset({Algorithm.EDDSA, Algorithm.ED25519}),
 }
 _BY_RSA: Final = frozenset({Algorithm.RS256, Algorithm.PS256})
+_REQUIRED: Final = {
+    "P-256": ("crv", "kty", "x", "y"),
+    "P-384": ("crv", "kty", "x", "y"),
+    "Ed25519": ("crv", "kty", "x"),
+    "RSA": ("e", "kty", "n"),
+}
 _PRIVATE_MEMBERS: Final = frozenset({"d", "p", "q", "dp", "dq", "qi", "oth", "k"})
 _MAX_NUMBER_BYTES: Final = limits.MAX_RSA_BITS // 8
 
@@ -68,6 +74,15 @@ def algorithms_of(kind: str, jwk: JsonObject, operation: str) -> frozenset[Algor
 def algorithms_of_kind(kind: str) -> frozenset[Algorithm]:
     """The algorithms of a key that says nothing about its use."""
     return _BY_RSA if kind == "RSA" else _BY_CURVE[kind]
+
+
+def required(kind: str, jwk: JsonObject) -> tuple[tuple[str, str], ...]:
+    """The members that make the key, in the order RFC 7638 hashes them.
+
+    For a key whose numbers were read by :func:`coordinate` or :func:`integer`: these take one text
+    per number, so the texts are those that writing the key again would give.
+    """
+    return tuple((name, str(jwk[name])) for name in _REQUIRED[kind])
 
 
 def coordinate(jwk: JsonObject, member: str, kind: str) -> bytes:

@@ -27,9 +27,9 @@ SigningKey: TypeAlias = ec.EllipticCurvePrivateKey | ed25519.Ed25519PrivateKey
 
 _CURVES: Final[dict[str, ec.EllipticCurve]] = {"P-256": ec.SECP256R1(), "P-384": ec.SECP384R1()}
 _NAMES: Final = {"secp256r1": "P-256", "secp384r1": "P-384"}
-_HASHES: Final[dict[Algorithm, hashes.HashAlgorithm]] = {
-    Algorithm.ES256: hashes.SHA256(),
-    Algorithm.ES384: hashes.SHA384(),
+_ECDSA: Final = {
+    Algorithm.ES256: ec.ECDSA(hashes.SHA256()),
+    Algorithm.ES384: ec.ECDSA(hashes.SHA384()),
 }
 _SIZES: Final = {Algorithm.ES256: 32, Algorithm.ES384: 48}
 _SHA256: Final = hashes.SHA256()
@@ -145,7 +145,7 @@ def sign(key: SigningKey, data: bytes) -> bytes:
     """The signature over ``data`` in JOSE form: ES256 or Ed25519 by the kind of key."""
     if isinstance(key, ed25519.Ed25519PrivateKey):
         return key.sign(data)
-    r, s = decode_dss_signature(key.sign(data, ec.ECDSA(_SHA256)))
+    r, s = decode_dss_signature(key.sign(data, _ECDSA[Algorithm.ES256]))
     return r.to_bytes(32) + s.to_bytes(32)
 
 
@@ -156,7 +156,7 @@ def _verify_ecdsa(
     if len(signature) != 2 * size:  # RFC 7518, 3.4: r and s at full length, never DER
         raise InputError("jose.signature")
     der = encode_dss_signature(int.from_bytes(signature[:size]), int.from_bytes(signature[size:]))
-    key.verify(der, data, ec.ECDSA(_HASHES[algorithm]))
+    key.verify(der, data, _ECDSA[algorithm])
 
 
 def _check_rsa(modulus: int, exponent: int) -> None:

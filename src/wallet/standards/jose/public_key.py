@@ -36,7 +36,9 @@ class PublicKey:
         """
         kind = members.kind_of(jwk)
         members.check_no_private_member(jwk)
-        return cls.of(_load(kind, jwk), members.algorithms_of(kind, jwk, "verify"))
+        algorithms = members.algorithms_of(kind, jwk, "verify")
+        key = _load(kind, jwk)
+        return cls(members.required(kind, jwk), key, algorithms)
 
     @classmethod
     def from_certificate(cls, certificate: x509.Certificate) -> PublicKey:
