@@ -47,7 +47,8 @@ def parse_sd_jwt(text: str) -> SdJwt:
     """
     _check_bounds(text)
     first, *middle, last = text.split("~")
-    disclosures = tuple(map(_disclosure, middle))
+    if "" in middle:
+        raise InputError("sd_jwt.disclosure_empty")
     if len(set(middle)) != len(middle):
         raise InputError("sd_jwt.disclosure_repeated")
     issuer = parse_jws(first)
@@ -55,7 +56,7 @@ def parse_sd_jwt(text: str) -> SdJwt:
     return SdJwt(
         issuer=issuer,
         payload=payload,
-        disclosures=disclosures,
+        disclosures=tuple(map(parse_disclosure, middle)),
         key_binding=_key_binding(last) if last else None,
         hash_algorithm=HashAlgorithm.named_in(payload),
         text=text,
@@ -81,12 +82,6 @@ def _check_bounds(text: str) -> None:
         raise InputError("sd_jwt.not_sd_jwt")
     if text.count("~") > limits.MAX_DISCLOSURES + 1:
         raise InputError("sd_jwt.too_many_disclosures", limit=limits.MAX_DISCLOSURES)
-
-
-def _disclosure(text: str) -> Disclosure:
-    if not text:
-        raise InputError("sd_jwt.disclosure_empty")
-    return parse_disclosure(text)
 
 
 def _key_binding(text: str) -> Jws:

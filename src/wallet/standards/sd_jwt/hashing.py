@@ -30,10 +30,13 @@ class HashAlgorithm(StrEnum):
 
         Raises ``InputError("sd_jwt.sd_alg")`` for a name that is not known (7.1 step 2.d).
         """
-        name = payload.get("_sd_alg", cls.SHA_256.value)
-        if not isinstance(name, str) or name not in _NAMES:
+        if "_sd_alg" not in payload:
+            return cls.SHA_256
+        name = payload["_sd_alg"]
+        algorithm = _BY_NAME.get(name) if isinstance(name, str) else None
+        if algorithm is None:
             raise InputError("sd_jwt.sd_alg", name=str(name)[:40])
-        return cls(name)
+        return algorithm
 
 
 _FUNCTIONS = {
@@ -41,4 +44,4 @@ _FUNCTIONS = {
     HashAlgorithm.SHA_384: hashlib.sha384,
     HashAlgorithm.SHA_512: hashlib.sha512,
 }
-_NAMES = frozenset(algorithm.value for algorithm in HashAlgorithm)
+_BY_NAME = {str(algorithm): algorithm for algorithm in HashAlgorithm}
