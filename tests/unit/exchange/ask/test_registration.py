@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -26,6 +27,9 @@ from wallet.standards.openid.dcql import parse_dcql
 
 _SERVICE = FakeService()
 _QUERY = build_query([find_preset("match")])
+_PRESENT_VERSION = (
+    Path(__file__).resolve().parents[3] / "vectors/openid4vp/registration_v1_2_1.json"
+)
 _UNLOOKED = "registration_revocation_status_unknown"
 
 
@@ -274,8 +278,7 @@ def test_the_older_version_is_read_and_said_to_be_old() -> None:
 
 
 def test_the_present_version_is_read_whole() -> None:
-    file = vectors("openid4vp/wrprc/wrprc-v1.2.1-shape.json")
-    payload = json.loads(file.read_text("utf-8"))["payload"]
+    payload = json.loads(_PRESENT_VERSION.read_text("utf-8"))["payload"]
     token = _SERVICE.registration(_QUERY, edit=lambda claims: claims.update(payload))
 
     registration = _check(token).registration
