@@ -116,3 +116,7 @@ EXTRACT_LIFETIME: Final = 14 * 86_400
 
 MAX_TERMS_FILE_BYTES: Final = 64 * 1024
 """Terms written by hand; the commented template has 5 kB. A TOML reader slows down on long ones."""
+
+MAX_KEYS_TRIED: Final = 64
+"""Listed keys tried on a signature that names none of them: 0.1 ms each. A longer list says by
+``issuers`` whose its keys are."""

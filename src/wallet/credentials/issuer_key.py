@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from wallet import limits
 from wallet.credentials.question import Question
 from wallet.credentials.reasons import CheckOutcome, Reason
 from wallet.credentials.report import Check, Issuer, Vouching
@@ -123,20 +124,17 @@ def _by_did(signed: Signed, did: str, question: Question) -> IssuerFinding:
 
 
 def _by_list(signed: Signed, question: Question) -> IssuerFinding:
-    """Keys of the lists: those named for this ``iss``, and those named for no ``iss`` at all."""
-    tried: set[str] = set()
-    named = question.policy.issuer_key is not None
-    for listed in question.trust.listed(Role.ISSUER):
-        key, issuers = listed.entry.key, listed.entry.issuers
-        if key is None or (issuers and signed.issuer not in issuers):
-            continue
-        named = named or bool(issuers)
-        thumbprint = key.thumbprint()
-        if thumbprint not in tried and holds(signed.jws, key):
-            entries = question.trust.with_key(Role.ISSUER, thumbprint)
+    """Keys listed for this ``iss``, then keys listed for no ``iss`` at all."""
+    trust = question.trust
+    named = trust.keys(Role.ISSUER, issuer=signed.issuer) if signed.issuer else ()
+    unnamed = trust.keys(Role.ISSUER, issuer=None)[: limits.MAX_KEYS_TRIED]
+    for key in (*named, *unnamed):
+        if holds(signed.jws, key):
+            entries = trust.with_key(Role.ISSUER, key.thumbprint())
             return _by_listed_key(signed, key, entries, question)
-        tried.add(thumbprint)
-    return _wrong(signed) if named else _no_key(signed)
+    if named or question.policy.issuer_key is not None:
+        return _wrong(signed)
+    return _no_key(signed)
 
 
 def _by_listed_key(

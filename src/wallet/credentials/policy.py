@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from wallet.standards.encoding import Instant
+from wallet.standards.encoding import Instant, JsonObject
 from wallet.standards.jose import PublicKey
 
 
@@ -44,6 +44,8 @@ class Policy:
     """Accept a document whoever it was made for."""
     nonce: str | None = None
     """The value of the caller's own request."""
+    query: JsonObject | None = field(default=None, hash=False)
+    """What the caller's own request asks (DCQL): an extract must answer that and no other."""
     unbound: bool = False
     """Accept a lone credential without proof that its holder sent it."""
     require: frozenset[Requirement] = frozenset()

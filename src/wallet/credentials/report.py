@@ -211,6 +211,12 @@ class Report:
     demo: bool = False
     """Made by the demonstration; says nothing about anybody."""
 
+    def __post_init__(self) -> None:
+        """Of an invalid document no claim is kept, whoever reports it: none is relied on."""
+        if self.outcome is Outcome.INVALID:
+            bare = tuple(replace(part, claims={}) for part in self.parts)
+            object.__setattr__(self, "parts", bare)
+
     @property
     def outcome(self) -> Outcome:
         """The gravest effect of any check."""
@@ -238,12 +244,6 @@ class Report:
     def has(self, vouching: Vouching) -> bool:
         """Whether any part is vouched for in this way."""
         return any(part.vouching is vouching for part in self.parts)
-
-    def without_unproven(self) -> Report:
-        """The same report; of an invalid document without any claim, so that none is relied on."""
-        if self.outcome is not Outcome.INVALID:
-            return self
-        return replace(self, parts=tuple(replace(part, claims={}) for part in self.parts))
 
     def to_json(self) -> JsonObject:
         """As ``schemas/verification-report-1.json`` describes."""

@@ -6,13 +6,13 @@ that, one that vouches for it outweighs those that do not.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from wallet.credentials.trust_list import KeyState, Role, TrustEntry, TrustList
-from wallet.standards.encoding import Instant, b64u_encode, sha256
+from wallet.standards.encoding import Instant, sha256_b64u
+from wallet.standards.jose import PublicKey
 
 if TYPE_CHECKING:
     from cryptography import x509
@@ -67,49 +67,68 @@ class Listed:
         return Standing.TRUSTED
 
 
+class _Index:
+    """All entries of some lists, by what they are asked for."""
+
+    def __init__(self, lists: tuple[TrustList, ...]) -> None:
+        self.by_id: dict[tuple[Role, str], list[Listed]] = {}
+        self.keys: dict[tuple[Role, str | None], dict[str, PublicKey]] = {}
+        """By role and ``iss``; None: the entry names none."""
+        self._anchors: dict[Role, tuple[x509.Certificate, ...]] = {}
+        for used in lists:
+            for entry in used.entries:
+                self._add(entry, used)
+
+    def _add(self, entry: TrustEntry, used: TrustList) -> None:
+        name = entry.id
+        self.by_id.setdefault((entry.role, name), []).append(Listed(entry, used))
+        if entry.key is not None:
+            for issuer in entry.issuers or (None,):
+                self.keys.setdefault((entry.role, issuer), {})[name] = entry.key
+
+    def anchors(self, role: Role) -> tuple[x509.Certificate, ...]:
+        """Parsed when first asked for."""
+        if role not in self._anchors:
+            self._anchors[role] = tuple(
+                entries[0].entry.certificate()
+                for (held, _), entries in self.by_id.items()
+                if held is role and entries[0].entry.anchor is not None
+            )
+        return self._anchors[role]
+
+
 @dataclass(frozen=True, slots=True)
 class Trust:
     """The lists in use. None in use is a value too: nobody is trusted."""
 
     lists: tuple[TrustList, ...] = ()
+    _index: _Index = field(init=False, repr=False, compare=False)
+    """Lists are long and documents many: looked up, never searched."""
 
-    def listed(self, role: Role) -> Iterator[Listed]:
-        """Every entry of a role, whatever its state."""
-        for used in self.lists:
-            for entry in used.entries:
-                if entry.role is role:
-                    yield Listed(entry, used)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_index", _Index(self.lists))
+
+    def keys(self, role: Role, *, issuer: str | None) -> tuple[PublicKey, ...]:
+        """The keys of entries for that ``iss``; with None those of entries for no ``iss``."""
+        return tuple(self._index.keys.get((role, issuer), {}).values())
 
     def anchors(self, role: Role) -> tuple[x509.Certificate, ...]:
         """The certificates of a role's anchors, each once, whatever their state.
 
         A chain that ends in one says who; whether that one is trusted says :meth:`find_anchor`.
         """
-        found = {
-            listed.entry.anchor: listed.entry.certificate()
-            for listed in self.listed(role)
-            if listed.entry.anchor is not None
-        }
-        return tuple(found.values())
+        return self._index.anchors(role)
 
     def with_key(self, role: Role, thumbprint: str) -> tuple[Listed, ...]:
-        """Every entry with that key."""
-        return tuple(
-            listed
-            for listed in self.listed(role)
-            if listed.entry.key is not None and listed.entry.id == thumbprint
-        )
+        """Every entry with that key, whatever its state."""
+        return tuple(one for one in self._with_id(role, thumbprint) if one.entry.key is not None)
 
     def with_anchor(self, role: Role, certificate: x509.Certificate) -> tuple[Listed, ...]:
-        """Every entry with that certificate."""
+        """Every entry with that certificate, whatever its state."""
         from cryptography.hazmat.primitives.serialization import Encoding
 
-        wanted = b64u_encode(sha256(certificate.public_bytes(Encoding.DER)))
-        return tuple(
-            listed
-            for listed in self.listed(role)
-            if listed.entry.anchor is not None and listed.entry.id == wanted
-        )
+        wanted = sha256_b64u(certificate.public_bytes(Encoding.DER))
+        return tuple(one for one in self._with_id(role, wanted) if one.entry.key is None)
 
     def find_key(self, role: Role, thumbprint: str, at: Instant) -> Listed | None:
         """The entry that vouches for a key at ``at``; None where none does or one forbids it."""
@@ -118,6 +137,9 @@ class Trust:
     def find_anchor(self, role: Role, certificate: x509.Certificate, at: Instant) -> Listed | None:
         """The entry that vouches for an anchor at ``at``; None where none does."""
         return _trusted(self.with_anchor(role, certificate), at)
+
+    def _with_id(self, role: Role, wanted: str) -> tuple[Listed, ...]:
+        return tuple(self._index.by_id.get((role, wanted), ()))
 
 
 def decide(

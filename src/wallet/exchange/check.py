@@ -7,7 +7,8 @@ families of this layer and below are in :data:`FAMILIES`; a caller from above ad
 The steps of an extract:
 1. structure; the version is known;
 2. the envelope's signature, by the key in its header: nothing inside is looked at before;
-3. it is answered what its own query asks: ids, types, number, holder binding;
+3. it answers what its own query asks, and that is the caller's where the caller gave it: ids,
+   types, number, holder binding;
 4. time, and whether its maker has withdrawn it;
 5. audience and nonce, where the caller gave them;
 6. each presentation as a credential of its own (``credentials.families``);
@@ -39,7 +40,7 @@ from wallet.credentials.report import Check, DocumentKind, Made, Part, Report
 from wallet.credentials.trust import Trust
 from wallet.errors import InputError
 from wallet.exchange.extract import EXTRACT_TYP, Frame, parse_extract
-from wallet.standards.encoding import Instant, JsonObject
+from wallet.standards.encoding import Instant, digest_of
 from wallet.standards.jose import verify_jws
 from wallet.standards.openid.dcql import DcqlQuery, parse_dcql
 from wallet.standards.sd_jwt import verify_key_binding
@@ -82,16 +83,17 @@ def verify_extract(text: str, question: Question) -> Report:
     frame = extract.frame
     presented = tuple(_read(query, sd_jwt) for query, sd_jwt in extract.presentations)
     checks = (
-        _own_query(frame, presented),
+        _query(frame, presented, question.policy),
         Check(Reason.SIGNATURE),
         check_time({"iat": frame.issued.seconds, "exp": frame.expires.seconds}, question.at),
         _withdrawn(frame, question.policy),
         check_audience(frame.audience, question),
         check_nonce(frame.nonce, question),
     )
-    parts = tuple(_part(one, frame, question) for one in presented)
+    nonce = frame.binding_nonce
+    parts = tuple(_part(one, frame, nonce, question) for one in presented)
     report = _report(text, question, checks)
-    return replace(report, parts=parts, made=_made(frame), demo=frame.demo).without_unproven()
+    return replace(report, parts=parts, made=_made(frame), demo=frame.demo)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,7 @@ def _read(query: str, text: str) -> _Presented:
         return _Presented(query, error)
 
 
-def _part(presented: _Presented, frame: Frame, question: Question) -> Part:
+def _part(presented: _Presented, frame: Frame, nonce: str, question: Question) -> Part:
     credential = presented.credential
     if isinstance(credential, InputError):
         return broken_part(credential, query=presented.query)
@@ -117,11 +119,11 @@ def _part(presented: _Presented, frame: Frame, question: Question) -> Part:
         part = check_credential(credential, question, query=presented.query)
     except InputError as error:
         return broken_part(error, query=presented.query)
-    return part.with_checks(*_binding(credential, frame))
+    return part.with_checks(*_binding(credential, frame, nonce))
 
 
-def _binding(credential: Credential, frame: Frame) -> tuple[Check, ...]:
-    """Step 7."""
+def _binding(credential: Credential, frame: Frame, nonce: str) -> tuple[Check, ...]:
+    """Step 7; ``nonce`` is the frame's binding nonce."""
     if not credential.is_bound:
         return (Check(Reason.HOLDER_NO_HOLDER),)
     if credential.holder is None:
@@ -139,7 +141,11 @@ def _binding(credential: Credential, frame: Frame) -> tuple[Check, ...]:
         )
     except InputError as error:
         return (Check(_OF_KEY_BINDING.get(error.code, Reason.HOLDER_WRONG), detail=error.code),)
-    return (Check(Reason.HOLDER), Check(_one_wallet(credential, frame, proof)))
+    if proof["aud"] != frame.audience or proof["nonce"] != nonce:
+        return (Check(Reason.HOLDER), Check(Reason.ONE_WALLET_OTHER_EXTRACT))
+    if credential.is_self_stated and credential.holder != frame.key:
+        return (Check(Reason.HOLDER), Check(Reason.ONE_WALLET_OTHER_KEY))
+    return (Check(Reason.HOLDER), Check(Reason.ONE_WALLET))
 
 
 _OF_KEY_BINDING = {
@@ -148,16 +154,10 @@ _OF_KEY_BINDING = {
 }
 
 
-def _one_wallet(credential: Credential, frame: Frame, proof: JsonObject) -> Reason:
-    if proof["aud"] != frame.audience or proof["nonce"] != frame.binding_nonce:
-        return Reason.ONE_WALLET_OTHER_EXTRACT
-    if credential.is_self_stated and credential.holder != frame.key:
-        return Reason.ONE_WALLET_OTHER_KEY
-    return Reason.ONE_WALLET
-
-
-def _own_query(frame: Frame, presented: tuple[_Presented, ...]) -> Check:
+def _query(frame: Frame, presented: tuple[_Presented, ...], policy: Policy) -> Check:
     """Step 3. What was asked and not given is no fault of the extract: a purpose may be refused."""
+    if policy.query is not None and digest_of(policy.query) != digest_of(frame.dcql_query):
+        return Check(Reason.NOT_THE_QUERY, detail="extract.query_changed")
     try:
         query = parse_dcql(frame.dcql_query) if frame.dcql_query is not None else None
     except InputError as error:

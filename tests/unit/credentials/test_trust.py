@@ -21,8 +21,8 @@ def an_entry(**members: Any) -> TrustEntry:
 
 
 def standing(at: Instant = NOON, *, exp: Instant | None = None, **members: Any) -> Standing:
-    [listed] = trusting(an_entry(**members), exp=exp).listed(Role.ISSUER)
-    return listed.standing(at, type_="urn:example:diploma:1", issuer="https://skola.example")
+    entries = trusting(an_entry(**members), exp=exp).with_key(Role.ISSUER, THUMBPRINT)
+    return decide(entries, at, type_="urn:example:diploma:1", issuer="https://skola.example")[0]
 
 
 def together(*lists: Trust) -> Trust:
@@ -62,9 +62,21 @@ def test_a_retired_key_stood_while_it_was_in_use() -> None:
 
 
 def test_a_type_or_issuer_that_is_not_asked_restricts_nothing() -> None:
-    [listed] = trusting(an_entry(types=("x",), issuers=("y",))).listed(Role.ISSUER)
+    trust = trusting(an_entry(types=("x",), issuers=("y",)))
 
-    assert listed.standing(NOON) is Standing.TRUSTED
+    assert trust.find_key(Role.ISSUER, THUMBPRINT, NOON) is not None
+
+
+def test_keys_are_found_by_the_issuer_they_are_listed_for() -> None:
+    trust = trusting(
+        an_entry(issuers=("https://skola.example", "https://annan.example")),
+        an_entry(key=STRANGER.public),
+        an_entry(role=Role.RECIPIENT),
+    )
+
+    assert trust.keys(Role.ISSUER, issuer="https://skola.example") == (SCHOOL.public,)
+    assert trust.keys(Role.ISSUER, issuer="https://tredje.example") == ()
+    assert trust.keys(Role.ISSUER, issuer=None) == (STRANGER.public,)
 
 
 def test_one_list_that_calls_a_key_compromised_outweighs_all_others() -> None:

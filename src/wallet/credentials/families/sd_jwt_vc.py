@@ -30,7 +30,7 @@ from wallet.credentials.report import (
 )
 from wallet.errors import InputError
 from wallet.standards.encoding import Instant, JsonObject
-from wallet.standards.identifiers import resolve_did
+from wallet.standards.identifiers import did_jwk, resolve_did
 from wallet.standards.jose import PublicKey
 from wallet.standards.sd_jwt import (
     CLEAR_CLAIMS,
@@ -56,6 +56,9 @@ class Credential:
     profile: VcProfile
     holder: PublicKey | None
     """The key of its ``cnf``; None where it has none that can be read."""
+    is_self_stated: bool
+    """Whether it is a record of its holder's own: of one of our types, and one key is issuer and
+    holder. Another type that is signed so is vouched for by its own key only."""
 
     @property
     def claims(self) -> JsonObject:
@@ -66,22 +69,6 @@ class Credential:
     def is_bound(self) -> bool:
         """Whether it asks for proof that its holder sends it."""
         return "cnf" in self.payload
-
-    @property
-    def is_self_stated(self) -> bool:
-        """Whether it is a record of its holder's own: one key is issuer and holder.
-
-        A type that is not ours, signed so, is not self-stated but vouched for by its own key only.
-        """
-        issuer = self.profile.issuer
-        if issuer is None or self.holder is None or not issuer.startswith("did:jwk:"):
-            return False
-        if not self.profile.vct.startswith(SELF_STATED_TYPES):
-            return False
-        try:
-            return resolve_did(issuer) == self.holder
-        except InputError:
-            return False
 
     def time(self, name: str) -> Instant | None:
         """A time claim; ``InputError`` was raised before if it is no time."""
@@ -98,7 +85,7 @@ def read_credential(text: str) -> Credential:
         holder = holder_key(payload)
     except InputError:  # a cnf by other means: no fault of the credential, but not provable here
         holder = None
-    return Credential(sd_jwt, payload, profile, holder)
+    return Credential(sd_jwt, payload, profile, holder, _is_self_stated(profile, holder))
 
 
 def check_credential(
@@ -188,6 +175,18 @@ _OF_KEY_BINDING = {
 }
 
 
+def _is_self_stated(profile: VcProfile, holder: PublicKey | None) -> bool:
+    issuer = profile.issuer
+    if holder is None or issuer is None or not profile.vct.startswith(SELF_STATED_TYPES):
+        return False
+    if issuer == did_jwk(holder):
+        return True
+    try:  # the same key written with its members in another order
+        return issuer.startswith("did:jwk:") and resolve_did(issuer) == holder
+    except InputError:
+        return False
+
+
 def _signer(
     credential: Credential, question: Question
 ) -> tuple[tuple[Check, ...], Issuer | None, Vouching]:
@@ -242,4 +241,4 @@ def _report(
         parts=(part,),
         made=made,
         lists=question.lists(),
-    ).without_unproven()
+    )

@@ -13,6 +13,7 @@ from tests.fakes.answer import (
     DIPLOMA,
     LATER,
     NONCE,
+    QUERY,
     SCHOOL,
     STRANGER,
     WORK,
@@ -527,6 +528,12 @@ put(
 put(
     "query-for-several",
     lambda: answering(asking(multiple=True), presented(diploma()), presented(diploma())),
+)
+put("query-as-asked", lambda: judged(self_stated_extract(), query=QUERY))
+put(
+    "query-not-as-asked",
+    lambda: judged(self_stated_extract(), query={**QUERY, "credential_sets": []}),
+    Reason.NOT_THE_QUERY,
 )
 put(
     "query-unreadable",
