@@ -1,11 +1,12 @@
 """A dialogue over the fields of a table: one plain question each, then a summary to check.
 
 Enter skips a field, ``?`` explains it. Nothing is kept before the person has seen it all together.
+What was stated before is shown first, to be changed line by line.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TypeVar
 
 from wallet.cli.error_view import view_error
@@ -13,33 +14,36 @@ from wallet.cli.terminal import Terminal
 from wallet.cli.views.page import Page
 from wallet.errors import ConsentError, InputError
 from wallet.messages import Catalogue
+from wallet.profile.claim_tree import Texts
 from wallet.profile.fields import Field, FieldType, Table
 from wallet.standards.encoding import foreign_text
 
 Value = TypeVar("Value")
 
-Answers = dict[str, str]
-"""Field name to the text typed for it."""
+Answers = dict[str, str | tuple[str, ...]]
+"""Field name to the text typed for it, or to the values it had."""
 
 
 def ask_fields(
     terminal: Terminal,
     t: Catalogue,
     table: Table,
-    build: Callable[[Mapping[str, str]], Value],
+    build: Callable[[Texts], Value],
     *,
-    before: Mapping[str, str] | None = None,
+    before: Texts | None = None,
 ) -> Value:
     """What ``build`` makes of the person's answers, once they have kept it.
 
-    ``before`` are answers that hold unless changed. Raises ``ConsentError("dialogue.dropped")``
-    when the person drops it, and :class:`~wallet.cli.terminal.Deferred`.
+    ``before`` are answers that hold unless changed; with none, every field is asked for. Raises
+    ``ConsentError("dialogue.dropped")`` when the person drops it, and
+    :class:`~wallet.cli.terminal.Deferred`.
     """
     answers: Answers = dict(before or {})
-    terminal.show([*terminal.page.wrap(t("dialogue.about")), ""])
-    for field in table.flags():
-        if field.name not in answers and table.asks(field, answers):
-            _ask(terminal, t, table, field, answers)
+    if not answers:
+        terminal.show([*terminal.page.wrap(t("dialogue.about")), ""])
+        for field in table.flags():
+            if table.asks(field, answers):
+                _ask(terminal, t, table, field, answers)
     while True:
         try:
             value = build(answers)
@@ -108,6 +112,13 @@ def _summary(
     lines = [page.bold(t("dialogue.summary"))]
     for number, field in enumerate(numbered, start=1):
         label = t(f"profile.field.{table.name}.{field.name}")
-        value = foreign_text(answers.get(field.name, "")) or "–"
+        value = foreign_text(_shown(field, answers.get(field.name, ""))) or "–"
         lines += page.wrap(f"{number:>3}. {label}: {value}", hanging="     ")
     return lines
+
+
+def _shown(field: Field, answer: str | tuple[str, ...]) -> str:
+    from wallet.profile.swedish_numbers import mask_personal_number
+
+    text = answer if isinstance(answer, str) else "; ".join(answer)
+    return mask_personal_number(text) if text and field.type is FieldType.PERSONAL_NUMBER else text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from wallet.cli.command import Command, Group
@@ -10,6 +9,7 @@ from wallet.cli.exit_codes import Exit
 from wallet.cli.field_options import texts_of, with_flags
 from wallet.cli.session import Session
 from wallet.errors import UsageError
+from wallet.profile.claim_tree import Texts
 from wallet.profile.kinds import TABLES, Kind
 from wallet.profile.records import (
     ENTERED,
@@ -39,7 +39,7 @@ def _add(session: Session, kind: Kind, values: dict[str, Any]) -> None:
     session.hint("add.next")
 
 
-def _build(session: Session, kind: Kind, texts: Mapping[str, str]) -> Record:
+def _build(session: Session, kind: Kind, texts: Texts) -> Record:
     return build_record(kind, texts, new_id(session.entropy), session.now)
 
 
