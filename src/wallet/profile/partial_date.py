@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
+from datetime import date
 
 from wallet.errors import InputError
 
@@ -26,8 +26,10 @@ class PartialDate:
         stray_day = self.month is None and self.day is not None
         if stray_day or _FORM.fullmatch(str(self)) is None:
             raise InputError("profile.date", field="date")
-        if self.month is not None and (self.day or 1) > monthrange(self.year, self.month)[1]:
-            raise InputError("profile.date", field="date")
+        try:
+            date(*self._earliest())
+        except ValueError as error:
+            raise InputError("profile.date", field="date") from error
 
     @classmethod
     def parse(cls, text: str, *, field: str = "date") -> PartialDate:

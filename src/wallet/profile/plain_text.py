@@ -8,7 +8,6 @@ brackets that are no HTML element (``List<T>``) are text and stay.
 from __future__ import annotations
 
 import re
-from html import unescape
 from typing import Final
 
 from wallet.standards.encoding import foreign_text
@@ -55,6 +54,8 @@ def plain_text(text: str, *, limit: int, newlines: bool = False) -> str:
 def _strip(text: str) -> str:
     if "<" not in text and "&" not in text:
         return text
+    from html import unescape  # a large table, and few texts need it
+
     return _REFERENCE.sub(lambda found: unescape(found[0]), _without_elements(text))
 
 
