@@ -138,6 +138,7 @@ def notice(
     consent_id: str = CONSENT_ID,
     formats: tuple[str, ...] = (),
     salt: str = "c2FsdCBmb3IgdGVzdHM",
+    withheld: int = 7,
 ) -> Notice:
     """The notice the person sees."""
     return build_notice(
@@ -146,7 +147,7 @@ def notice(
         consent_id=consent_id,
         language=language,
         salt=salt,
-        withheld=7,
+        withheld=withheld,
         formats=formats,
     )
 

@@ -198,7 +198,7 @@ class _Writer:
         for code in request.warnings:
             key = f"request.warning.{code}"
             if code not in _SAID and self.words.say.has(key):
-                yield self.say(key)
+                yield self.say("consent.purpose.warning", text=self.say(key))
 
     def stated_purpose(self, use: Use) -> Iterator[str]:
         if use.purposes:
@@ -232,7 +232,10 @@ class _Writer:
         return Row(claim.label, claim.text, source, details)
 
     def data(self) -> Iterator[str]:
-        yield self.words.count("consent.data.withheld", self.withheld)
+        if self.withheld:
+            yield self.words.count("consent.data.withheld", self.withheld)
+        else:
+            yield self.say("consent.data.withheld.none")
         if self.formats:
             yield self.say(
                 "consent.data.format", members=", ".join(map(foreign_text, self.formats))
@@ -261,7 +264,7 @@ class _Writer:
         if asking.until is not None:
             yield self.say("consent.end.until", date=asking.until.date())
         if asking.kind is Kind.CONSENT:
-            yield self.say("consent.end.withdraw")
+            yield self.say("consent.end.withdraw", cite=self.words.cite("A7-3"))
             yield f"wallet consent withdraw {_short(self.consent_id)}"
         else:
             yield self.say("consent.end.not_withdrawn")
@@ -287,9 +290,12 @@ class _Writer:
         country = requester.country if requester is not None else None
         if country is None and terms is not None:
             country = terms.controller.country
+        cite = self.words.cite("A77")
         if country in (None, "SE"):
-            return self.say("consent.end.complain.SE")
-        return self.say("consent.end.complain.other", country=self.words.country(str(country)))
+            return self.say("consent.end.complain.SE", cite=cite)
+        return self.say(
+            "consent.end.complain.other", cite=cite, country=self.words.country(str(country))
+        )
 
     def statement(self) -> Iterator[str]:
         yield self.say(f"consent.sign.{self.asking.kind}")

@@ -22,11 +22,13 @@ from wallet.consent.notice import HIDDEN, Notice, Part
 from wallet.consent.sections import Asking
 from wallet.consent.states import Kind
 from wallet.exchange.over_asking import OverAsked
+from wallet.exchange.registration import Registration
 from wallet.exchange.requester import Confirmation
-from wallet.messages import Language
+from wallet.messages import ENGLISH, Language
 
 BOTH = list(Language)
-PUBLIC_TASK = "https://w3id.org/dpv/legal/eu/gdpr#A6-1-e"
+GDPR = "https://w3id.org/dpv/legal/eu/gdpr#"
+PUBLIC_TASK = f"{GDPR}A6-1-e"
 
 
 def lines(of: Notice, part: Part) -> tuple[str, ...]:
@@ -266,6 +268,114 @@ def test_guarded_claims_are_marked_and_special_ones_get_their_own_statement() ->
 def test_members_of_the_format_are_named_once() -> None:
     text = said(notice(formats=("iss", "cnf")), Part.DATA)
     assert "The format of the documents adds: iss, cnf." in text
+
+
+@pytest.mark.parametrize(
+    ("path", "mark"),
+    [
+        (("referee", "name"), "about another person, who has not been asked"),
+        (("photo",), "picture of you"),
+        (("salary",), "private: salary"),
+        (("criminal_record",), "about crime: not sent"),
+        (("nationality",), "may reveal: nationality or origin"),
+    ],
+)
+def test_every_guard_has_its_mark(path: tuple[str, ...], mark: str) -> None:
+    [row] = notice(sent=claims(shown(path, "x"))).sections[2].rows
+    assert mark in row.details
+
+
+@pytest.mark.parametrize(
+    ("members", "words"),
+    [
+        ({"onward_sharing": "listed"}, "nobody but those named here gets it"),
+        ({"onward_sharing": "open_pool"}, "a pool from which anybody can fetch"),
+        ({"profiling": False}, "It says that it makes no profile of you."),
+        ({"legal_basis": [f"{GDPR}A6-1-c"]}, "a legal duty (GDPR, Article 6(1)(c))"),
+        ({"legal_basis": [f"{GDPR}A6-1-d"]}, "somebody's vital interests"),
+        ({"legal_basis": [f"{GDPR}A9-2-b"]}, f"“{GDPR}A9-2-b”"),
+        ({"legal_basis": []}, "Legal basis it states: none."),
+        ({"purpose": ["urn:example:other"]}, "Purpose: “urn:example:other”."),
+        ({"storage_locations": ["SE", "FI", "NO"]}, "Kept in: Sweden, Finland and Norway."),
+    ],
+)
+def test_a_coded_value_is_told_in_words_and_an_unknown_one_as_its_code(
+    members: dict[str, Any], words: str
+) -> None:
+    assert words in notice(use_with(**members)).text()
+
+
+@pytest.mark.parametrize(
+    ("duration", "words"),
+    [
+        ("P1D", "1 day"),
+        ("P1M", "1 month"),
+        ("P2M", "2 months"),
+        ("P2Y", "2 years"),
+        ("P1Y2M3D", "1 year, 2 months and 3 days"),
+        ("P2W", "14 days"),
+    ],
+)
+def test_a_length_of_time_is_told_in_words(duration: str, words: str) -> None:
+    then = "https://w3id.org/dpv#StorageDeletion"
+    retention: dict[str, Any] = {"duration": duration, "starts": "presentation", "then": then}
+    assert f"Kept for {words} after" in notice(use_with(retention=retention)).text()
+
+
+def test_every_controller_is_named() -> None:
+    def joint(raw: dict[str, Any]) -> None:
+        raw["controller"]["joint"] = [{"name": "Exempelgruppen AB"}]
+
+    assert (
+        "Responsible together with: “Exempelgruppen AB”" in notice(asking(terms_with(joint))).text()
+    )
+
+
+def test_a_registered_purpose_stands_beside_the_stated_one() -> None:
+    registration = Registration(
+        name="Exempelmatchning",
+        identifier=None,
+        country="SE",
+        purpose={"en": "Match your qualifications"},
+        intended_use_id=None,
+        privacy_policy=None,
+        support_uri=None,
+        supervisory_authority={},
+        registry_uri=None,
+        credentials=(),
+        expires=None,
+        registrar="Exempelregistret",
+        confirmed=True,
+        list_name="Egen lista",
+        list_date="2026-11-01",
+        token="",
+    )
+    words = "It has registered this purpose: “Match your qualifications”"
+    assert words in notice(asking(replace(request(), registration=registration))).text()
+    unknown = replace(registration, confirmed=False)
+    assert words not in notice(asking(replace(request(), registration=unknown))).text()
+
+
+def test_other_warnings_about_the_request_are_notes_and_none_is_said_twice() -> None:
+    warned = replace(request(), warnings=("not_confirmed", "no_expiry", "overasking"))
+    notes = [line for line in lines(notice(asking(warned)), Part.PURPOSE) if "Note: " in line]
+    assert notes == [f"Note: {ENGLISH('request.warning.no_expiry')}."]
+
+
+def test_approving_something_special_is_worded_as_approval() -> None:
+    sent = claims(shown(("trade_union",), "IF Metall"))
+    seen = notice(use_with(legal_basis=[PUBLIC_TASK]), sent)
+    assert seen.special_statements == (
+        ("pd:TradeUnionMembership", "I approve sending trade union membership"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("withheld", "words"),
+    [(1, "everything else, 1 thing in"), (0, "nothing; your wallet holds nothing else")],
+)
+def test_what_stays_is_counted(withheld: int, words: str) -> None:
+    assert words in said(notice(withheld=withheld), Part.DATA)
 
 
 HOSTILE = (

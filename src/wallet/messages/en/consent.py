@@ -59,6 +59,7 @@ TEXTS = {
     ),
     "consent.purpose.registered": "It has registered this purpose: {text}",
     "consent.purpose.over_asked": "It asks for more than it is registered for: {claims}.",
+    "consent.purpose.warning": "Note: {text}.",
     "consent.purpose.doubtful": (
         "A public authority can seldom rely on consent: a no must not cost you anything ({cite})."
     ),
@@ -69,6 +70,7 @@ TEXTS = {
     "consent.data.unasked": "not asked for, goes along",
     "consent.data.self_stated": "stated by you",
     "consent.data.signed": "signed by its issuer",
+    "consent.data.withheld.none": "Not sent: nothing; your wallet holds nothing else.",
     "consent.data.withheld.one": "Not sent: everything else, {count} thing in your wallet.",
     "consent.data.withheld.many": "Not sent: everything else, {count} things in your wallet.",
     "consent.data.format": "The format of the documents adds: {members}.",
@@ -125,16 +127,16 @@ TEXTS = {
     "consent.end.uses.one": "Your yes covers {count} sending.",
     "consent.end.uses.many": "Your yes covers {count} sendings.",
     "consent.end.until": "It ends on {date}.",
-    "consent.end.withdraw": "You can take it back at any time:",
+    "consent.end.withdraw": "You can take it back at any time ({cite}):",
     "consent.end.not_withdrawn": (
         "This is no consent that you can take back: the recipient does not rely on one."
     ),
     "consent.end.rights": "You can ask for: {rights}.",
     "consent.end.complain.SE": (
-        "You can complain to: Integritetsskyddsmyndigheten (IMY), www.imy.se"
+        "You can complain ({cite}) to: Integritetsskyddsmyndigheten (IMY), www.imy.se"
     ),
     "consent.end.complain.other": (
-        "You can complain to: the data protection authority of {country}, or IMY in Sweden"
+        "You can complain ({cite}) to: the data protection authority of {country}, or IMY in Sweden"
     ),
     "consent.right.access": "a copy of your data",
     "consent.right.correct": "correction",

@@ -59,6 +59,7 @@ TEXTS = {
     ),
     "consent.purpose.registered": "Registrerat ändamål: {text}",
     "consent.purpose.over_asked": "Mottagaren frågar efter mer än den har registrerat: {claims}.",
+    "consent.purpose.warning": "Observera: {text}.",
     "consent.purpose.doubtful": (
         "En myndighet kan sällan stödja sig på samtycke: ett nej får inte kosta dig något ({cite})."
     ),
@@ -69,6 +70,7 @@ TEXTS = {
     "consent.data.unasked": "har inte begärts, följer med",
     "consent.data.self_stated": "uppgett av dig",
     "consent.data.signed": "undertecknat av utfärdaren",
+    "consent.data.withheld.none": "Skickas inte: inget; plånboken har inget annat.",
     "consent.data.withheld.one": "Skickas inte: allt annat, {count} sak i din plånbok.",
     "consent.data.withheld.many": "Skickas inte: allt annat, {count} saker i din plånbok.",
     "consent.data.format": "Dokumentens format lägger till: {members}.",
@@ -127,14 +129,14 @@ TEXTS = {
     "consent.end.uses.one": "Ditt ja gäller {count} gång.",
     "consent.end.uses.many": "Ditt ja gäller {count} gånger.",
     "consent.end.until": "Det slutar gälla {date}.",
-    "consent.end.withdraw": "Du kan ta tillbaka det när du vill:",
+    "consent.end.withdraw": "Du kan ta tillbaka det när du vill ({cite}):",
     "consent.end.not_withdrawn": (
         "Det här är inget samtycke som du kan ta tillbaka: mottagaren stöder sig inte på ett."
     ),
     "consent.end.rights": "Du kan begära: {rights}.",
     "consent.end.complain.SE": ("Du kan klaga hos: Integritetsskyddsmyndigheten (IMY), www.imy.se"),
     "consent.end.complain.other": (
-        "Du kan klaga hos: dataskyddsmyndigheten i {country}, eller hos IMY i Sverige"
+        "Du kan klaga ({cite}) hos: dataskyddsmyndigheten i {country}, eller hos IMY i Sverige"
     ),
     "consent.right.access": "en kopia av dina uppgifter",
     "consent.right.correct": "rättelse",
