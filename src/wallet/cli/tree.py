@@ -7,7 +7,19 @@ from typing import Final
 
 from wallet.cli.command import Command, Group, identifier
 
-COMMANDS: Final = ("demo", "init", "add", "share", "verify", "trust", "service", "help")
+COMMANDS: Final = (
+    "demo",
+    "init",
+    "add",
+    "inspect",
+    "verify",
+    "share",
+    "consent",
+    "log",
+    "trust",
+    "service",
+    "help",
+)
 """The first words after ``wallet``, in the order of ``wallet help all``. Each is a file of
 ``cli/commands``."""
 

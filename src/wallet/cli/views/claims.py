@@ -8,7 +8,7 @@ from wallet.cli.views.page import Page, display_width
 from wallet.credentials.report import Issuer, Vouching
 from wallet.messages import Catalogue
 from wallet.standards.encoding import JsonValue, compact_json, foreign_text
-from wallet.standards.openid.dcql import ConcretePath, path_text
+from wallet.standards.openid.dcql import ClaimPath, ConcretePath, path_text
 
 _NAME_LIMIT = 120
 _WIDEST_LABEL = 24
@@ -33,7 +33,7 @@ def who_vouches(vouching: Vouching, issuer: Issuer | None, t: Catalogue) -> str:
     return t(f"verify.group.{key}", stated=foreign_text(issuer.stated, limit=_NAME_LIMIT))
 
 
-def claim_label(path: ConcretePath, kind: str, t: Catalogue) -> str:
+def claim_label(path: ClaimPath, kind: str, t: Catalogue) -> str:
     """Our own word for a claim of one of our own kinds, else the path as it stands."""
     from wallet.profile.claim_paths import label
 

@@ -1,0 +1,50 @@
+"""Texts of `wallet consent`."""
+
+TEXTS = {
+    "consents.nothing": "You have given nobody anything.",
+    "consents.column.id": "id",
+    "consents.column.who": "to",
+    "consents.column.what": "for",
+    "consents.column.until": "until",
+    "consents.column.state": "state",
+    "consents.no_end": "no end said",
+    "consents.state.requested": "asked {date}",
+    "consents.state.deferred": "put off {date}",
+    "consents.state.refused": "refused {date}",
+    "consents.state.given": "given {date}",
+    "consents.state.sent": "sent {date}",
+    "consents.state.renewed": "renewed {date}",
+    "consents.state.expired": "ended {date}",
+    "consents.state.withdrawn": "taken back {date}",
+    "consents.state.revoked": "ended by others {date}",
+    "consents.state.invalidated": "not valid {date}",
+    "consents.state.unknown": "unknown",
+    "consents.withdrawn": "Taken back: {id}, given to {recipient}. It ended {date}.",
+    "consents.withdrawn_before": "{id}, given to {recipient}, was taken back on {date} already.",
+    "consents.notice_again": "Its notice is not written again; "
+    "for that: `wallet consent withdraw {id} --force`",
+    "consents.demand.stop": "They must stop using what they got.",
+    "consents.demand.stop_and_erase": "They must stop using what they got, and delete it.",
+    "consents.send_to": "Next: send them {file}. Where they take it, in their words: {places}.",
+    "consents.send": "Next: send them {file}.",
+    "consents.error.one_or_recipient": "which consent? Give its id, or `--recipient`",
+    "consents.hint.one_or_recipient": "`wallet consent list` shows what there is",
+    "consents.error.one_out": "`--out` names one file, and there are {count} notices",
+    "consents.hint.one_out": "leave `--out` out; each notice then gets a file by its id",
+    "consents.error.no_recipient": "nothing was given to `{recipient}`",
+    "consents.hint.no_recipient": "write the name as `wallet consent list` shows it",
+    "consents.error.two_recipients": "several recipients are called `{recipient}`: {ids}",
+    "consents.hint.two_recipients": "give one of these ids with `--recipient`",
+    "consents.error.only_transfers": "`{recipient}` does not rely on your consent, "
+    "so there is none to take back",
+    "consents.hint.only_transfers": "you can ask them for a copy, correction or deletion, and "
+    "object; `wallet consent show ID` shows to whom to turn",
+    "consents.error.transfer": "`{id}` is no consent: the recipient does not rely on one, "
+    "so it cannot be taken back",
+    "consents.hint.transfer": "you can ask them for a copy, correction or deletion, and object; "
+    "`wallet consent show {id}` shows to whom to turn",
+    "consents.error.not_withdrawable": "`{id}` is `{state}` and cannot be taken back",
+    "consents.hint.not_withdrawable": "see what became of it with `wallet consent show {id}`",
+    "consents.error.no_key": "the key that signed this release is not in the wallet",
+    "consents.hint.no_key": "this is a defect in the wallet; nothing was changed; please report it",
+}

@@ -1,0 +1,19 @@
+"""Help on `wallet consent`."""
+
+TEXTS = {
+    "help.consent.about": "What you gave, to whom, until when, and taking it back.",
+    "help.consent.list.about": "Shows what you gave, to whom, for what, until when, and how it stands.",
+    "help.consent.list.reads": "the vault",
+    "help.consent.list.writes": "nothing",
+    "help.consent.list.sends": "nothing",
+    "help.consent.list.every": "also what you refused or put off",
+    "help.consent.withdraw.about": "Takes back one consent, or all of one recipient, and writes the signed notice to send them.",
+    "help.consent.withdraw.reads": "the vault",
+    "help.consent.withdraw.writes": "the log, and a notice for each as ID.withdrawal",
+    "help.consent.withdraw.sends": "nothing; you send the notice",
+    "help.consent.withdraw.consent": "its id, or the start of it",
+    "help.consent.withdraw.recipient": "all that this recipient still has, by name or id",
+    "help.consent.withdraw.erase": "also demand that it is deleted",
+    "help.consent.withdraw.out": "where the notice goes; `-` is standard output",
+    "help.consent.withdraw.force": "replace a file that exists, and write a notice again",
+}

@@ -1,0 +1,15 @@
+"""Help on `wallet log`."""
+
+TEXTS = {
+    "help.log.about": "Who has what of you, what happened, and whether the log is whole.",
+    "help.log.list.about": "Shows who has what of you, since when, until when and under what, and what happened.",
+    "help.log.list.reads": "the vault",
+    "help.log.list.writes": "nothing",
+    "help.log.list.sends": "nothing",
+    "help.log.list.recipient": "only this recipient: its id, or a part of its name",
+    "help.log.list.claim": "only what is about this claim, such as title",
+    "help.log.list.purpose": "only this purpose: its code, or a part of its words",
+    "help.log.list.since": "from this day on, such as 2026-01-31",
+    "help.log.list.before": "before this day",
+    "help.log.list.every": "also what concerns nobody but you",
+}

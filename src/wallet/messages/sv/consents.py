@@ -1,0 +1,50 @@
+"""Texter för `wallet consent`."""
+
+TEXTS = {
+    "consents.nothing": "Du har inte lämnat något till någon.",
+    "consents.column.id": "id",
+    "consents.column.who": "till",
+    "consents.column.what": "för",
+    "consents.column.until": "till och med",
+    "consents.column.state": "läge",
+    "consents.no_end": "inget slut angivet",
+    "consents.state.requested": "efterfrågat {date}",
+    "consents.state.deferred": "uppskjutet {date}",
+    "consents.state.refused": "nekat {date}",
+    "consents.state.given": "lämnat {date}",
+    "consents.state.sent": "skickat {date}",
+    "consents.state.renewed": "förnyat {date}",
+    "consents.state.expired": "slut {date}",
+    "consents.state.withdrawn": "återkallat {date}",
+    "consents.state.revoked": "avslutat av annan {date}",
+    "consents.state.invalidated": "ogiltigt {date}",
+    "consents.state.unknown": "okänt",
+    "consents.withdrawn": "Återkallat: {id}, lämnat till {recipient}. Det slutade gälla {date}.",
+    "consents.withdrawn_before": "{id}, lämnat till {recipient}, återkallades redan {date}.",
+    "consents.notice_again": "Återkallelsen skrivs inte en gång till; "
+    "för det: `wallet consent withdraw {id} --force`",
+    "consents.demand.stop": "De måste sluta använda det de fick.",
+    "consents.demand.stop_and_erase": "De måste sluta använda det de fick, och radera det.",
+    "consents.send_to": "Nästa steg: skicka {file} till dem. Dit, med deras ord: {places}.",
+    "consents.send": "Nästa steg: skicka {file} till dem.",
+    "consents.error.one_or_recipient": "vilket samtycke? Ange dess id, eller `--recipient`",
+    "consents.hint.one_or_recipient": "`wallet consent list` visar vad som finns",
+    "consents.error.one_out": "`--out` anger en fil, och återkallelserna är {count}",
+    "consents.hint.one_out": "ta bort `--out`; då får varje återkallelse en fil efter sitt id",
+    "consents.error.no_recipient": "inget har lämnats till `{recipient}`",
+    "consents.hint.no_recipient": "skriv namnet så som `wallet consent list` visar det",
+    "consents.error.two_recipients": "flera mottagare heter `{recipient}`: {ids}",
+    "consents.hint.two_recipients": "ange ett av de id:na med `--recipient`",
+    "consents.error.only_transfers": "`{recipient}` stöder sig inte på ditt samtycke, "
+    "så det finns inget att återkalla",
+    "consents.hint.only_transfers": "du kan begära en kopia, rättelse eller radering, och invända; "
+    "`wallet consent show ID` visar vart du vänder dig",
+    "consents.error.transfer": "`{id}` är inget samtycke: mottagaren stöder sig inte på ett, "
+    "så det kan inte återkallas",
+    "consents.hint.transfer": "du kan begära en kopia, rättelse eller radering, och invända; "
+    "`wallet consent show {id}` visar vart du vänder dig",
+    "consents.error.not_withdrawable": "`{id}` har läget `{state}` och kan inte återkallas",
+    "consents.hint.not_withdrawable": "se vad som hände med det med `wallet consent show {id}`",
+    "consents.error.no_key": "nyckeln som skrev under det som lämnades finns inte i plånboken",
+    "consents.hint.no_key": "det är ett fel i plånboken; inget har ändrats; rapportera gärna",
+}
