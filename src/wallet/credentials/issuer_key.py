@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from wallet import limits
 from wallet.credentials.question import Question
@@ -195,6 +194,8 @@ def _anchor_of(
 
 def _names(identity: CertificateIdentity, issuer: str | None) -> bool:
     """Whether the certificate names the ``iss``; one without ``iss`` is issued by its subject."""
+    from urllib.parse import urlsplit
+
     if issuer is None or issuer in identity.uris:
         return True
     try:

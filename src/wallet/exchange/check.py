@@ -42,7 +42,7 @@ from wallet.errors import InputError
 from wallet.exchange.extract import EXTRACT_TYP, Frame, parse_extract
 from wallet.standards.encoding import Instant, digest_of
 from wallet.standards.jose import verify_jws
-from wallet.standards.openid.dcql import DcqlQuery, parse_dcql
+from wallet.standards.openid.query import DcqlQuery, parse_dcql
 from wallet.standards.sd_jwt import verify_key_binding
 
 

@@ -33,7 +33,7 @@ from wallet.exchange.selection import leaves, original_path, pick
 from wallet.standards.encoding import Instant, JsonObject, JsonValue, compact_json, sha256_b64u
 from wallet.standards.identifiers import did_jwk
 from wallet.standards.jose import PublicKey, Signer, sign_jws
-from wallet.standards.openid.dcql import ConcretePath
+from wallet.standards.openid.claims_path import ConcretePath
 from wallet.standards.sd_jwt import (
     CLEAR_CLAIMS,
     VC_TYP,

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from wallet.errors import InputError
 from wallet.standards.encoding import JsonObject, JsonValue
-from wallet.standards.openid.dcql import ConcretePath
+from wallet.standards.openid.claims_path import ConcretePath
 from wallet.standards.sd_jwt import Processed
 
 _Branch: TypeAlias = "dict[str | int, _Branch | None]"
