@@ -98,6 +98,11 @@ class Running:
         self._child.sendintr()
         return self
 
+    def kill(self, number: int) -> Self:
+        """Sends the command a signal."""
+        self._child.kill(number)
+        return self
+
     def hang_up(self) -> int:
         """Closes the terminal window. Returns as :meth:`finish`."""
         os.close(self._child.child_fd)
@@ -151,8 +156,8 @@ class Journey:
     ) -> None:
         self.home = folder / "home"
         self.work = folder / "work"
-        self.work.mkdir()
-        self.home.mkdir()
+        self.work.mkdir(exist_ok=True)
+        self.home.mkdir(exist_ok=True)
         self._size = (rows, columns)
         self.environment = {
             "PATH": os.pathsep.join([str(_command_folder(folder)), os.environ["PATH"]]),

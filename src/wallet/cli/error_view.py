@@ -90,9 +90,12 @@ def report_failure(error: BaseException, language: str, *, as_json: bool) -> int
     t = catalogue(Language(language))
     view, code = _view_any(error, t)
     text = json.dumps(view.to_json(), ensure_ascii=False) if as_json else "\n".join(view.lines())
-    with suppress(OSError):
+    try:
         sys.stderr.reconfigure(errors="replace")  # type: ignore[union-attr]  # a real stream
         sys.stderr.write(text + "\n")
+        sys.stderr.flush()
+    except OSError:  # the terminal has gone; the exit code still tells
+        _abandon(sys.stderr)
     return code
 
 
@@ -140,7 +143,7 @@ def _is_pipe_error(error: BaseException) -> bool:
 
 
 def _abandon(stream: object) -> None:
-    """Keeps the interpreter from writing the rest into the closed pipe at its end."""
+    """Keeps the interpreter from writing the rest, at its end, to what is not there any more."""
     fileno = getattr(stream, "fileno", None)
     if fileno is not None:
         with suppress(OSError, ValueError):

@@ -36,16 +36,63 @@ def open_controlling_terminal() -> PosixTty | None:
     return PosixTty(descriptor)
 
 
+class _Signals:
+    """What becomes of SIGHUP and SIGTERM while any terminal is open.
+
+    During a question they end it; at other times they wait for the next one, so that nothing is
+    cut off between a decision and its record.
+    """
+
+    def __init__(self) -> None:
+        self._terminals = 0
+        self._asking = False
+        self._pending: BaseException | None = None
+        self._former: dict[int, Any] = {}
+
+    def catch(self) -> None:
+        self._terminals += 1
+        if self._terminals > 1:
+            return
+        for number in (signal.SIGHUP, signal.SIGTERM):
+            if signal.getsignal(number) == signal.SIG_DFL:  # ignored, as under nohup, stays so
+                with suppress(ValueError):  # only the main thread may set handlers
+                    self._former[number] = signal.signal(number, self._handle)
+
+    def release(self) -> None:
+        self._terminals -= 1
+        if self._terminals:
+            return
+        for number, handler in self._former.items():
+            signal.signal(number, handler)
+        self._former.clear()
+        self._pending = None
+
+    @contextmanager
+    def end_questions(self) -> Iterator[None]:
+        self._asking = True
+        try:
+            if self._pending is not None:
+                raise self._pending
+            yield
+        finally:
+            self._asking = False
+
+    def _handle(self, number: int, _frame: FrameType | None) -> None:
+        self._pending = HungUp() if number == signal.SIGHUP else KeyboardInterrupt()
+        if self._asking:
+            raise self._pending
+
+
+_SIGNALS: Final = _Signals()
+"""One for the process, as handlers are."""
+
+
 class PosixTty:
     """Fits :class:`wallet.system.tty.Tty`. The kernel edits the line; we read it when complete."""
 
     def __init__(self, descriptor: int) -> None:
         self._descriptor = descriptor
-        self._asking = False
-        self._pending: BaseException | None = None
-        self._former: dict[int, Any] = {}
-        for number, ending in ((signal.SIGHUP, HungUp()), (signal.SIGTERM, KeyboardInterrupt())):
-            self._catch(number, ending)
+        _SIGNALS.catch()
 
     @property
     def columns(self) -> int:
@@ -64,7 +111,7 @@ class PosixTty:
             raise HungUp from error
 
     def read_line(self, question: str, *, echo: bool) -> Line:
-        with self._questions():
+        with _SIGNALS.end_questions():
             try:
                 with _line_mode(self._descriptor, echo=echo):
                     self.write(question)
@@ -74,9 +121,7 @@ class PosixTty:
                 raise HungUp from error
 
     def close(self) -> None:
-        for number, handler in self._former.items():
-            signal.signal(number, handler)
-        self._former.clear()
+        _SIGNALS.release()
         with suppress(OSError):
             os.close(self._descriptor)
 
@@ -103,27 +148,6 @@ class PosixTty:
             return os.get_terminal_size(self._descriptor)
         except OSError:
             return os.terminal_size((0, 0))
-
-    @contextmanager
-    def _questions(self) -> Iterator[None]:
-        """While it lasts a signal ends the question; at other times it waits for the next."""
-        self._asking = True
-        try:
-            if self._pending is not None:
-                raise self._pending
-            yield
-        finally:
-            self._asking = False
-
-    def _catch(self, number: int, ending: BaseException) -> None:
-        def handle(_number: int, _frame: FrameType | None) -> None:
-            self._pending = ending
-            if self._asking:
-                raise ending
-
-        if signal.getsignal(number) == signal.SIG_DFL:  # ignored, as under nohup, stays ignored
-            with suppress(ValueError):  # not in the main thread, which alone may set handlers
-                self._former[number] = signal.signal(number, handle)
 
 
 @contextmanager

@@ -121,6 +121,24 @@ def test_a_signal_between_questions_ends_the_next_one(run: Start) -> None:
     assert child.exitstatus == 7
 
 
+def test_a_signal_ends_a_question_at_a_second_terminal_too(run: Start) -> None:
+    child = run("outer, tty = tty, open_tty(); ask('sure'); tty.close(); tty = outer; ask('more')")
+    child.expect_exact("sure? ")
+    child.kill(signal.SIGTERM)
+    child.expect_exact("got interrupt")
+
+
+def test_after_the_last_terminal_is_closed_signals_do_what_they_did(run: Start) -> None:
+    child = run(
+        "tty.close(); import os, signal; os.write(1, b'closed'); time.sleep(30); sys.exit(7)"
+    )
+    child.expect_exact("closed")
+    child.kill(signal.SIGTERM)
+    child.expect(pexpect.EOF)
+    child.wait()
+    assert child.signalstatus == signal.SIGTERM
+
+
 def test_a_terminal_that_closes_decides_nothing(run: Start, tmp_path: Path) -> None:
     result = tmp_path / "result"
     child = run(
