@@ -92,7 +92,7 @@ def decide_given(
     ``claims`` narrows to what the person chose (all required ones among it); None takes all of
     the notice. ``special_lines`` are the further statements, one per special category among the
     chosen claims. Raises ``ConsentError``: ``consent.statement``, ``consent.special_statement``,
-    ``consent.claims`` (more than was shown, or less than required), ``consent.criminal``.
+    ``consent.claims`` (more than was shown, or less than required).
     """
     if read_statement(line, notice.statement, challenge) is not Answer.COMPLETE:
         raise ConsentError("consent.statement", statement=notice.statement)
@@ -160,7 +160,7 @@ def _chosen(notice: Notice, claims: Collection[ClaimRef] | None) -> tuple[ClaimR
     if not required <= chosen <= set(shown):
         raise ConsentError("consent.claims")
     if any(claim.has(Guard.CRIMINAL) for claim in notice.claims if claim.ref in chosen):
-        raise ConsentError("consent.criminal")
+        raise DefectError("consent.decision")
     return tuple(ref for ref in shown if ref in chosen)
 
 

@@ -45,7 +45,7 @@ class Rule:
     category: str
     by_name: Guard
     names: str
-    """A regular expression over the words of a claim's path, joined by spaces."""
+    """A regular expression over the words of a claim's path, joined by spaces; empty for none."""
     by_words: Guard | None = None
     words: str = ""
     """A regular expression over the text of a value."""
@@ -57,6 +57,14 @@ RULES: Final[Sequence[Rule]] = (
         Guard.CRIMINAL,
         r"criminal|conviction|brott|belastningsregister|misstankeregister",
         Guard.CRIMINAL,
+        r"^\W*(utdrag (ur|från) )?(polisens )?(belastningsregist|misstankeregist)|"
+        r"^\W*(extract from )?(the )?(criminal|police) record|^\W*police clearance",
+    ),
+    Rule(  # a sentence that only mentions it, such as the duties of somebody who hires
+        "pd:Criminal",
+        Guard.REVEALS,
+        "",
+        Guard.REVEALS,
         r"belastningsregist|misstankeregist|criminal (record|conviction)|police (record|clearance)",
     ),
     Rule(

@@ -24,7 +24,7 @@ class Hit:
 _COMPILED: Final = tuple(
     (
         rule,
-        re.compile(rf"\b(?:{rule.names})\b"),
+        re.compile(rf"\b(?:{rule.names})\b") if rule.names else None,
         re.compile(rule.words, re.IGNORECASE) if rule.words else None,
     )
     for rule in RULES
@@ -70,7 +70,7 @@ def _hits(
     names = _words_of(path)
     texts = list(_texts(value))
     for rule, by_name, by_words in _COMPILED:
-        if by_name.search(names):
+        if by_name and by_name.search(names):
             yield Hit(rule.by_name, rule.category)
         elif by_words and rule.by_words and any(map(by_words.search, texts)):
             yield Hit(rule.by_words, rule.category)

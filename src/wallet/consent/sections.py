@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from wallet.consent.claims import NoticedClaim, path_text
-from wallet.consent.guard_list import NEEDS_STATEMENT
+from wallet.consent.guard_list import NEEDS_STATEMENT, Guard
 from wallet.consent.law import Right, rights_for
 from wallet.consent.notice import Notice, Part, Row, Section
 from wallet.consent.promises import automated, sharing
 from wallet.consent.states import Kind
 from wallet.consent.words import Words
+from wallet.errors import ConsentError
 from wallet.exchange.request import CheckedRequest
 from wallet.exchange.requester import Confirmation, Requester
 from wallet.exchange.terms import Terms, Use
@@ -76,8 +77,13 @@ def build_notice(
     """The notice for one use.
 
     ``withheld`` counts the records and credentials that stay; ``formats`` names the members of
-    the format that go along (:func:`wallet.consent.claims.format_members`).
+    the format that go along (:func:`wallet.consent.claims.format_members`). Raises
+    ``ConsentError("consent.criminal")`` for data about crime, which no yes can send (GDPR
+    article 10).
     """
+    for claim in claims:
+        if claim.has(Guard.CRIMINAL):
+            raise ConsentError("consent.criminal", claim=claim.label)
     writer = _Writer(asking, claims, consent_id, withheld, formats, Words(catalogue(language)))
     return Notice(
         consent_id=consent_id,

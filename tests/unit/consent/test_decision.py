@@ -137,10 +137,11 @@ def test_a_special_claim_that_is_left_out_needs_no_statement() -> None:
     assert decision.special == ()
 
 
-def test_data_about_crime_cannot_be_consented_to() -> None:
-    sent = claims(shown(("title",), "Utdrag ur belastningsregistret"))
-    with refused(ConsentError, "consent.criminal"):
-        yes(notice(sent=sent))
+def test_a_notice_with_data_about_crime_decides_nothing() -> None:
+    seen = notice()
+    crime = claims(shown(("title",), "Utdrag ur belastningsregistret"))
+    with refused(DefectError, "consent.decision"):
+        yes(replace(seen, claims=crime))
 
 
 def test_a_decision_is_not_made_by_its_constructor() -> None:

@@ -63,6 +63,9 @@ def test_a_claim_is_guarded_by_its_name(
         ("Anpassad gymnasieskola", "special", "pd:Health"),
         ("wage subsidy", "special", "pd:Health"),
         ("Utdrag ur belastningsregistret", "criminal", "pd:CriminalConviction"),
+        ("Criminal record extract", "criminal", "pd:CriminalConviction"),
+        ("Granskade utdrag ur belastningsregistret", "reveals", "pd:Criminal"),
+        ("ran criminal record checks", "reveals", "pd:Criminal"),
         ("Exempelby församling", "reveals", "pd:ReligiousBelief"),
         ("Teologi, 180 hp", "reveals", "pd:ReligiousBelief"),
         ("Svenska för invandrare, kurs D", "reveals", "pd:EthnicOrigin"),
@@ -116,8 +119,8 @@ def test_members_inside_a_value_are_found() -> None:
 
 
 def test_the_hardest_guard_comes_first_and_each_category_once() -> None:
-    hits = guards_of(("trade_union",), "IF Metall, utdrag ur belastningsregistret")
-    assert [hit.guard for hit in hits] == [Guard.CRIMINAL, Guard.SPECIAL]
+    hits = guards_of(("trade_union",), "Utdrag ur belastningsregistret, IF Metall")
+    assert [hit.guard for hit in hits] == [Guard.CRIMINAL, Guard.SPECIAL, Guard.REVEALS]
 
 
 @pytest.mark.parametrize(

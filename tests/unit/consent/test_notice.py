@@ -18,9 +18,11 @@ from tests.fakes.consent import (
     unasked,
     use_with,
 )
+from tests.fakes.refusals import refused
 from wallet.consent.notice import HIDDEN, Notice, Part
 from wallet.consent.sections import Asking
 from wallet.consent.states import Kind
+from wallet.errors import ConsentError
 from wallet.exchange.over_asking import OverAsked
 from wallet.exchange.registration import Registration
 from wallet.exchange.requester import Confirmation
@@ -265,6 +267,12 @@ def test_guarded_claims_are_marked_and_special_ones_get_their_own_statement() ->
     assert all(words in text for _, words in seen.special_statements)
 
 
+def test_data_about_crime_does_not_even_reach_the_screen() -> None:
+    with refused(ConsentError, "consent.criminal") as caught:
+        notice(sent=claims(shown(("level",), 4), shown(("criminal_record",), "no")))
+    assert caught.value.data == {"claim": "criminal_record"}
+
+
 def test_members_of_the_format_are_named_once() -> None:
     text = said(notice(formats=("iss", "cnf")), Part.DATA)
     assert "The format of the documents adds: iss, cnf." in text
@@ -276,7 +284,6 @@ def test_members_of_the_format_are_named_once() -> None:
         (("referee", "name"), "about another person, who has not been asked"),
         (("photo",), "picture of you"),
         (("salary",), "private: salary"),
-        (("criminal_record",), "about crime: not sent"),
         (("nationality",), "may reveal: nationality or origin"),
     ],
 )

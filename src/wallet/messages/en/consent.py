@@ -77,7 +77,6 @@ TEXTS = {
     "consent.data.recognisable": (
         "Recipients of a document signed by an issuer can tell that they hold the same one."
     ),
-    "consent.mark.criminal": "about crime: not sent",
     "consent.mark.national_number": "national identity number, masked on this screen",
     "consent.mark.special": "sensitive by law: {category}",
     "consent.mark.other_person": "about another person, who has not been asked",
@@ -170,8 +169,8 @@ TEXTS = {
     "consent.hint.special_statement": "nothing was sent; run the command again to decide",
     "consent.error.claims": "the choice is not what was shown, or leaves out what is required",
     "consent.hint.claims": "nothing was sent; run the command again to decide",
-    "consent.error.criminal": "data about crime is not sent on consent",
-    "consent.hint.criminal": "leave it out; if a law demands it, hand it over outside the wallet",
+    "consent.error.criminal": "data about crime is not sent on consent: `{claim}`",
+    "consent.hint.criminal": "choose a record without it; what a law demands goes another way",
     "consent.error.decision": "a decision was about to be made outside the terminal",
     "consent.hint.decision": "this is a defect in the wallet; nothing was sent; please report it",
     "consent.error.challenge": "too little randomness was given for the characters to type",

@@ -77,7 +77,6 @@ TEXTS = {
     "consent.data.recognisable": (
         "De som får ett intyg från en utfärdare kan se att de har fått samma intyg."
     ),
-    "consent.mark.criminal": "om brott: skickas inte",
     "consent.mark.national_number": "personnummer, dolt på den här skärmen",
     "consent.mark.special": "känsligt enligt lag: {category}",
     "consent.mark.other_person": "om en annan person, som inte har tillfrågats",
@@ -170,8 +169,8 @@ TEXTS = {
     "consent.hint.special_statement": "inget har skickats; kör kommandot igen för att bestämma dig",
     "consent.error.claims": "valet är inte det som visades, eller utelämnar något som krävs",
     "consent.hint.claims": "inget har skickats; kör kommandot igen för att bestämma dig",
-    "consent.error.criminal": "uppgifter om brott skickas inte på samtycke",
-    "consent.hint.criminal": "utelämna dem; om en lag kräver dem, lämna dem utanför plånboken",
+    "consent.error.criminal": "uppgifter om brott skickas inte på samtycke: `{claim}`",
+    "consent.hint.criminal": "välj en post utan dem; det en lag kräver går en annan väg",
     "consent.error.decision": "ett beslut var på väg att fattas utanför terminalen",
     "consent.hint.decision": "det är ett fel i plånboken; inget har skickats; rapportera gärna",
     "consent.error.challenge": "för lite slump gavs för tecknen som ska skrivas",
