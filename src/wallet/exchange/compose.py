@@ -149,19 +149,11 @@ def build_request(
     """
     if encryption_key is not None and "d" in encryption_key:
         raise InputError("request.encryption_key_private")
-    mode = ResponseMode.DIRECT_POST_JWT if encryption_key else ResponseMode.DIRECT_POST
     payload: JsonObject = {
-        "response_type": "vp_token",
-        "response_mode": str(mode),
-        "client_id": asker.client_id,
-        "response_uri": response_uri or f"https://{asker.host}{RESPONSE_PATH}",
-        "nonce": ids.nonce,
-        "state": ids.state,
-        "aud": STATIC_AUDIENCE,
+        **_envelope(asker, ids, encryption_key, response_uri),
         "iat": at.seconds,
         "exp": expires.seconds,
         "dcql_query": query,
-        "client_metadata": _metadata(encryption_key),
     }
     infos: list[JsonValue] = []
     if registration is not None:
@@ -190,6 +182,23 @@ def sign_terms(
         "terms": terms,
     }
     return sign_jws(payload, asker.signer, typ=TERMS_TYP, header=asker.header)
+
+
+def _envelope(
+    asker: Asker, ids: RequestIds, encryption_key: JsonObject | None, response_uri: str | None
+) -> JsonObject:
+    """Who asks, and where and how an answer goes."""
+    mode = ResponseMode.DIRECT_POST_JWT if encryption_key else ResponseMode.DIRECT_POST
+    return {
+        "response_type": "vp_token",
+        "response_mode": str(mode),
+        "client_id": asker.client_id,
+        "response_uri": response_uri or f"https://{asker.host}{RESPONSE_PATH}",
+        "nonce": ids.nonce,
+        "state": ids.state,
+        "aud": STATIC_AUDIENCE,
+        "client_metadata": _metadata(encryption_key),
+    }
 
 
 def _metadata(encryption_key: JsonObject | None) -> JsonObject:

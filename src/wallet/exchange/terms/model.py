@@ -3,7 +3,7 @@
 A value made of one JWT in the request (``data-use-terms+jwt``). All promises are in its member
 ``terms``; the digest of that member is what consents, grants, receipts and extracts compare.
 Reading is strict: a member nobody here knows could be a promise, or a threat, that the person
-never saw. What is absent is None: not said.
+never saw. What is absent is None: not said. A donation is no use: it has its own document.
 """
 
 from __future__ import annotations
@@ -143,7 +143,6 @@ class Use:
     automated_decision: AutomatedDecision | None
     profiling: bool | None
     if_refused: LocalText
-    altruism: JsonObject | None
 
     @property
     def is_consent(self) -> bool:

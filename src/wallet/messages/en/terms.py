@@ -43,7 +43,6 @@ _PARTS = {
     "automated_decision": "automated decisions",
     "profiling": "profiling",
     "if_refused": "what happens on no",
-    "altruism": "the donation",
     "withdrawal": "where consent is taken back",
     "rights": "where rights are exercised",
     "supervisory_authority": "the supervisory authority",

@@ -43,7 +43,6 @@ _PARTS = {
     "automated_decision": "automatiserade beslut",
     "profiling": "profilering",
     "if_refused": "vad som händer vid nej",
-    "altruism": "donationen",
     "withdrawal": "var samtycket tas tillbaka",
     "rights": "var rättigheterna utövas",
     "supervisory_authority": "tillsynsmyndigheten",

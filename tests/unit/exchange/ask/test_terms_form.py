@@ -148,7 +148,7 @@ def test_what_is_not_said_is_none_and_no_finding() -> None:
             "terms.invalid.storage_locations",
             "uses[0].storage_locations",
         ),
-        (_use(altruism=[]), "terms.invalid.altruism", "uses[0].altruism"),
+        (_use(altruism={}), "terms.unknown_member", "uses[0].altruism"),
         (lambda raw: raw.update(withdrawal={}), "terms.invalid.withdrawal", "withdrawal"),
         (
             lambda raw: raw.update(withdrawal={"email": "nobody"}),
@@ -230,7 +230,7 @@ def test_text_is_chosen_by_language_then_english_then_any(
 
 @pytest.mark.parametrize("t", [ENGLISH, SWEDISH], ids=["en", "sv"])
 def test_every_member_has_its_sentence(t: Catalogue) -> None:
-    members = {*_terms(), *complete_use(), "intended_use_id", "claims", "altruism"}
+    members = {*_terms(), *complete_use(), "intended_use_id", "claims"}
 
     for name in members:
         assert t.has(f"terms.reason.invalid.{name}"), name
