@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from wallet.errors import ConflictError
-from wallet.standards.encoding import Instant, JsonValue
+from wallet.standards.encoding import Instant, JsonObject, JsonValue
 from wallet.vault.database import Database, Row
 from wallet.vault.rows import from_column, full_id, to_column
 from wallet.workflows.ports import Item, ItemSummary, ItemType
@@ -118,15 +118,15 @@ class Items:
 def _columns(item: Item) -> dict[str, str | int | None]:
     document = item.document
     claims = document.get("claims")
-    period = claims if isinstance(claims, dict) else document
+    stated = claims if isinstance(claims, dict) else document
     return {
         "type": item.type.value,
         "kind": item.kind,
         "title": item.title,
         "assertion": _text(document.get("assertion")) or "self",
-        "period_from": _text(period.get("from")),
-        "period_to": _text(period.get("to")),
-        "issuer": _issuer_name(document.get("issuer")),
+        "period_from": _text(stated.get("from")),
+        "period_to": _text(stated.get("to")),
+        "issuer": _issuer_name(document.get("issuer")) or _organisation(stated),
         "created": item.created.seconds,
         "changed": item.changed.seconds,
         "search_text": item.search_text,
@@ -140,6 +140,12 @@ def _text(value: JsonValue) -> str | None:
 
 def _issuer_name(value: JsonValue) -> str | None:
     return _text(value.get("name")) if isinstance(value, dict) else _text(value)
+
+
+def _organisation(claims: JsonObject) -> str | None:
+    """With whom something was done, where the person stated it."""
+    named = (_issuer_name(claims.get(member)) for member in ("employer", "provider"))
+    return next((name for name in named if name is not None), None)
 
 
 def _item(row: Row) -> Item:

@@ -95,6 +95,7 @@ class ItemSummary:
     period_from: str | None
     period_to: str | None
     issuer: str | None
+    """Who issued it; for a record the employer or school that the person named."""
     created: Instant
 
 

@@ -10,6 +10,7 @@ import pytest
 from tests.fakes.refusals import refused
 from tests.fakes.vault import NOW, open_vault, record
 from wallet.errors import ConflictError, DefectError, InputError, NotFoundError, WalletError
+from wallet.standards.encoding import JsonObject
 from wallet.vault import Vault
 from wallet.workflows.ports import ItemSummary, ItemType, Original
 
@@ -263,3 +264,10 @@ def test_a_second_original_of_the_same_name_is_refused(vault: Vault) -> None:
 def test_what_is_not_there_is_not_removed(vault: Vault) -> None:
     with refused(NotFoundError, "vault.no_record"), vault.transaction():
         vault.remove_item(record(1).id)
+
+
+def test_a_record_without_issuer_is_listed_by_the_employer_it_names(vault: Vault) -> None:
+    claims: JsonObject = {"title": "Undersköterska", "employer": {"name": "Exempelgården AB"}}
+    with vault.transaction():
+        vault.put_item(replace(record(), document={"assertion": "self", "claims": claims}))
+    assert [row.issuer for row in vault.summaries()] == ["Exempelgården AB"]
