@@ -26,5 +26,6 @@ def test_a_word_is_there_once() -> None:
 
 
 def test_an_entry_without_a_label_adds_no_word() -> None:
-    texts = {"title": "Svetsning", "concept": "isco08:7212"}
+    entry = {"skill-id": "85C2_bUX_JUW", "skill-version": "31", "concept": "isco08:7212"}
+    texts = {"title": "Svetsning", "skill": "Svetsning", **entry}
     assert search_text(record(Kind.SKILL, texts)) == "Svetsning"

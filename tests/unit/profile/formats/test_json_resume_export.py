@@ -79,6 +79,11 @@ def test_what_goes_on_has_a_beginning_and_no_end() -> None:
     assert places["to"] == places["from"] == "/work/0/startDate"
 
 
+def test_a_job_called_ongoing_keeps_its_title() -> None:
+    exported = export_json_resume(Held((record(texts={"title": "ongoing"}),)), at=NOW)
+    assert exported.document["work"] == [{"position": "ongoing"}]
+
+
 def test_kinds_go_to_their_sections_in_the_order_held() -> None:
     held = Held(
         (

@@ -187,6 +187,11 @@ def test_long_text_is_cut_and_that_is_noted() -> None:
     assert [row.note for row in imported.report.taken] == [Note.SHORTENED, None]
 
 
+def test_text_that_ends_in_dots_was_not_cut() -> None:
+    imported = read({"work": [{"position": "<b>Kock …</b>"}]})
+    assert [row.note for row in imported.report.taken] == [Note.CLEANED]
+
+
 def test_two_harmless_halves_of_a_tag_are_not_put_together() -> None:
     imported = read({"work": [{"position": "Kock", "summary": "a <b", "highlights": ["> c", "d"]}]})
     assert imported.records[0].claims() == {"title": "Kock", "duties": "a <b\nd"}
