@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
 from uuid import UUID
 
+from wallet.errors import InputError
 from wallet.log import EventType
-from wallet.profile.records import Record
+from wallet.profile.formats.held import Held
+from wallet.profile.identity import parse_identity
+from wallet.profile.kinds import IDENTITY, WISHES
+from wallet.profile.records import Assertion, Record, parse_record
 from wallet.profile.search_text import search_text
-from wallet.standards.encoding import Instant, JsonObject
+from wallet.profile.wishes import parse_wishes
+from wallet.standards.encoding import Instant, JsonObject, JsonValue, sha256
 from wallet.workflows import journal
-from wallet.workflows.ports import Clock, Entropy, Item, ItemType, Vault
+from wallet.workflows.evidence import Evidence
+from wallet.workflows.ports import Clock, Entropy, Item, ItemType, Original, Vault
+
+ITEM_SCHEMA: Final = "item/1"
 
 
 def new_id(entropy: Entropy) -> str:
@@ -37,6 +48,46 @@ def add_record(vault: Vault, record: Record, clock: Clock, entropy: Entropy) -> 
         )
 
 
+def change_record(vault: Vault, record: Record, clock: Clock, entropy: Entropy) -> None:
+    """Keeps a record the person changed.
+
+    Raises ``ConflictError("vault.changed")`` where another process changed it since it was read.
+    """
+    now = clock.now()
+    with vault.transaction():
+        vault.put_item(item_of(record, at=now))
+        _log_change(vault, record.id, str(record.kind), now, entropy)
+
+
+def own_record(item: Item) -> Record:
+    """The record in an item.
+
+    Raises ``InputError("record.not_yours_to_change")`` for what others made or signed.
+    """
+    if item.type is not ItemType.RECORD:
+        raise InputError("record.not_yours_to_change", id=item.id)
+    return parse_record(item.document)
+
+
+def attach(vault: Vault, item_id: str, evidence: Evidence, clock: Clock, entropy: Entropy) -> Item:
+    """Keeps a file beside what is held; returns the item it belongs to.
+
+    A record that the person stated becomes one with evidence, which nobody checked. Raises
+    ``ConflictError("vault.original_exists")`` for a second file of the same name.
+    """
+    now = clock.now()
+    with vault.transaction():
+        item = vault.item(item_id)
+        if item.type is ItemType.RECORD:
+            item = item_of(
+                replace(parse_record(item.document), assertion=Assertion.EVIDENCE), at=now
+            )
+            vault.put_item(item)
+        vault.put_original(evidence.original(item.id, now))
+        _log_change(vault, item.id, item.kind, now, entropy)
+    return item
+
+
 def remove(vault: Vault, item_id: str, clock: Clock, entropy: Entropy) -> Item:
     """Removes a record, credential or file with its originals; returns what it was."""
     with vault.transaction():
@@ -61,6 +112,43 @@ def set_document(
         journal.write(vault, entropy, EventType.RECORD_CHANGED, clock.now(), {"kind": name})
 
 
+def held_profile(vault: Vault) -> Held:
+    """Records, identity and wishes, as the formats of a profile take them."""
+    identity, wishes = vault.document(IDENTITY), vault.document(WISHES)
+    return Held(
+        tuple(
+            parse_record(item.document) for item in vault.items() if item.type is ItemType.RECORD
+        ),
+        parse_identity(identity) if identity is not None else None,
+        parse_wishes(wishes) if wishes is not None else None,
+    )
+
+
+def item_document(item: Item, originals: Sequence[Original]) -> JsonObject:
+    """The document ``item/1``: an item with all there is to know of it but the bytes beside it."""
+    rows: list[JsonValue] = [
+        {
+            "name": original.name,
+            "media_type": original.media_type,
+            "size": len(original.data),
+            "sha256": sha256(original.data).hex(),
+            "checked": {name: original.snapshot[name] for name in ("checked_for", "outcome")},
+        }
+        for original in originals
+    ]
+    return {
+        "schema": ITEM_SCHEMA,
+        "id": item.id,
+        "type": str(item.type),
+        "kind": item.kind,
+        "title": item.title,
+        "created": item.created.rfc3339(),
+        "changed": item.changed.rfc3339(),
+        "document": item.document,
+        "originals": rows,
+    }
+
+
 def item_of(record: Record, *, at: Instant) -> Item:
     """The row that keeps a record."""
     return Item(
@@ -73,3 +161,8 @@ def item_of(record: Record, *, at: Instant) -> Item:
         changed=at,
         search_text=search_text(record),
     )
+
+
+def _log_change(vault: Vault, item_id: str, kind: str, at: Instant, entropy: Entropy) -> None:
+    data: JsonObject = {"item_ids": [item_id], "kind": kind}
+    journal.write(vault, entropy, EventType.RECORD_CHANGED, at, data)

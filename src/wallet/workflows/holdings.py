@@ -12,6 +12,7 @@ from wallet.profile.identity import parse_identity
 from wallet.profile.kinds import IDENTITY, WISHES, kind_of_vct, vct_of
 from wallet.profile.records import parse_record
 from wallet.profile.wishes import parse_wishes
+from wallet.workflows.imports.credential import credential_text
 from wallet.workflows.ports import Item, ItemType, Vault
 
 
@@ -44,15 +45,15 @@ def _items(vault: Vault) -> Iterator[Held]:
 
 
 def _credential(vault: Vault, item: Item) -> Iterator[Held]:
-    text = next((original.data for original in vault.originals(item.id)), b"")
+    text = credential_text(vault.originals(item.id))
     try:
-        credential = read_credential(text.decode("ascii", errors="replace"))
+        credential = read_credential(text or "")
     except InputError:  # what can no longer be read answers nothing and hinders no other
         return
     thumbprint = credential.holder.thumbprint() if credential.holder else None
     vct = credential.profile.types[0]
     yield Held(
-        CredentialHolding(item.id, text.decode("ascii"), thumbprint),
+        CredentialHolding(item.id, credential.sd_jwt.text, thumbprint),
         item.title,
         kind_of_vct(vct) or item.kind,
         vct,

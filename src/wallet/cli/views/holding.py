@@ -1,0 +1,131 @@
+"""One thing the wallet holds, in full: what it says, who vouches, which files lie beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from wallet.cli.views.claims import claim_label, claim_value, render_pairs, who_vouches
+from wallet.cli.views.fields import field_rows
+from wallet.cli.views.holdings import inert, kind_label
+from wallet.cli.views.page import Page
+from wallet.credentials.families.sd_jwt_vc import read_credential
+from wallet.credentials.report import Issuer, Vouching
+from wallet.errors import InputError
+from wallet.exchange.selection import leaves
+from wallet.messages import Catalogue
+from wallet.profile.kinds import TABLES
+from wallet.profile.records import parse_record
+from wallet.standards.encoding import Instant, JsonObject, foreign_text
+from wallet.workflows.imports.credential import credential_text
+from wallet.workflows.ports import Item, ItemType, Original
+
+_INDENT = "  "
+
+
+def render_item(
+    item: Item, originals: Sequence[Original], t: Catalogue, page: Page, *, now: Instant
+) -> list[str]:
+    """The lines about an item. Of a credential, whether its key is here is said as its document
+    says it."""
+    lines = [page.bold(line) for line in page.wrap(inert(item.title))]
+    lines += page.wrap(t("record.head", kind=kind_label(item.kind, t), id=item.id))
+    lines.append("")
+    lines += {
+        ItemType.RECORD: _record,
+        ItemType.CREDENTIAL: _credential,
+        ItemType.FILE: _file,
+    }[item.type](item, originals, t, page, now)
+    return [*lines, *_originals(originals, t, page)]
+
+
+def _record(
+    item: Item, originals: Sequence[Original], t: Catalogue, page: Page, _now: Instant
+) -> Iterator[str]:
+    record = parse_record(item.document)
+    yield from render_pairs(
+        field_rows(TABLES[record.kind], record.texts(), t), page, indent=_INDENT
+    )
+    yield ""
+    said = "self" if record.assertion == "self" else "record" if originals else "record_elsewhere"
+    yield from page.wrap(t(f"record.vouches.{said}"))
+    key = f"record.source.{record.source.format}"
+    source = t(key if t.has(key) else "record.source.other", format=record.source.format)
+    yield from page.wrap(t("record.added", date=record.source.at.date(), source=source))
+
+
+def _file(
+    item: Item, _originals: Sequence[Original], t: Catalogue, page: Page, _now: Instant
+) -> Iterator[str]:
+    yield from page.wrap(t("record.vouches.file"))
+    yield t("record.imported", date=item.created.date())
+
+
+def _credential(
+    item: Item, originals: Sequence[Original], t: Catalogue, page: Page, now: Instant
+) -> Iterator[str]:
+    yield from render_pairs(_claims(item, originals, t), page, indent=_INDENT)
+    yield ""
+    document = item.document
+    checked = document["checked"]
+    if isinstance(checked, dict):
+        who = who_vouches(Vouching(str(checked["vouching"])), _issuer(document["issuer"]), t)
+        yield from page.wrap(t("record.checked", who=who, date=str(checked["at"])[:10]))
+    yield from page.wrap(t("record.type", type=foreign_text(str(document["vct"]))))
+    yield from page.wrap(_binding(document, t))
+    if isinstance(ends := document["expires"], str):
+        key = "record.ended" if Instant.parse(ends) <= now else "record.ends"
+        yield from page.wrap(t(key, date=ends[:10]))
+    yield t("record.imported", date=item.created.date())
+
+
+def _claims(item: Item, originals: Sequence[Original], t: Catalogue) -> list[tuple[str, str]]:
+    try:
+        claims = read_credential(credential_text(originals) or "").claims
+    except InputError:  # kept by another program, or damaged: its document is shown all the same
+        return []
+    return [
+        (claim_label(path, item.kind, t), claim_value(path, item.kind, value, t))
+        for path, value in leaves(claims)
+    ]
+
+
+def _issuer(value: object) -> Issuer | None:
+    if not isinstance(value, dict):
+        return None
+    return Issuer(
+        name=value["name"],
+        stated=value["stated"],
+        key=value["key"],
+        list_name=value["list"],
+        list_date=value["list_date"],
+    )
+
+
+def _binding(document: JsonObject, t: Catalogue) -> str:
+    if not document["bound"]:
+        return t("record.binding.nobody")
+    if document["holder_key"] is None:
+        return t("record.binding.other_means")
+    return t("record.binding.here" if document["holder_key_here"] else "record.binding.elsewhere")
+
+
+def _originals(originals: Sequence[Original], t: Catalogue, page: Page) -> Iterator[str]:
+    if not originals:
+        return
+    yield ""
+    yield t("record.originals")
+    for one in originals:
+        about = t(
+            "record.original",
+            name=foreign_text(one.name),
+            type=one.media_type,
+            size=_size(len(one.data)),
+            checked=t(f"record.outcome.{one.snapshot['outcome']}"),
+        )
+        yield from page.wrap(about, indent=_INDENT, hanging=_INDENT * 2)
+
+
+def _size(count: int) -> str:
+    if count < 1_000:
+        return f"{count} B"
+    return f"{count / 1_000:.0f} kB" if count < 1_000_000 else f"{count / 1_000_000:.1f} MB"
