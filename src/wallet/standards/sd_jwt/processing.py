@@ -84,7 +84,10 @@ class _Placing:
     def members(self, source: JsonObject, path: ConcretePath, depth: int) -> JsonObject:
         """An object with its ``_sd`` digests resolved (3.b.i, 3.c.ii)."""
         _check_depth(depth)
-        _check_names(source, top_level=depth == 1)
+        if "..." in source:  # found outside of an array, or beside other members (4.1 rule 7)
+            raise InputError("sd_jwt.dots_place")
+        if "_sd_alg" in source and depth > 1:  # 4.1.1: at the top level only
+            raise InputError("sd_jwt.sd_alg_place")
         result = {
             name: self._inner(value, path, name, depth) if isinstance(value, _CONTAINERS) else value
             for name, value in source.items()
@@ -153,13 +156,6 @@ class _Placing:
 
 _CONTAINERS = (dict, list)
 _DIGEST_NAMES = frozenset({"_sd", "_sd_alg"})
-
-
-def _check_names(source: JsonObject, *, top_level: bool) -> None:
-    if "..." in source:  # found outside of an array, or beside other members (4.1 rule 7)
-        raise InputError("sd_jwt.dots_place")
-    if "_sd_alg" in source and not top_level:  # 4.1.1
-        raise InputError("sd_jwt.sd_alg_place")
 
 
 def _check_depth(depth: int) -> None:
