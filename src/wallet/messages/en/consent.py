@@ -181,6 +181,10 @@ TEXTS = {
     "consent.hint.receipt": "ask whoever sent it for the original file",
     "consent.error.receipt_version": "this consent receipt is of an unknown version, `{schema}`",
     "consent.hint.receipt_version": "update the wallet and try again",
+    "consent.error.receipt_request": (
+        "the receipt says that the recipient promised what the recipient did not sign"
+    ),
+    "consent.hint.receipt_request": "do not rely on its promises; ask for the original file",
     "consent.error.no_key": "this document does not name the key that signed it",
     "consent.hint.no_key": "ask whoever sent it for the original file",
     "consent.error.claim_proof": "the key and the value do not fit this claim of the receipt",

@@ -133,7 +133,9 @@ TEXTS = {
         "Det här är inget samtycke som du kan ta tillbaka: mottagaren stöder sig inte på ett."
     ),
     "consent.end.rights": "Du kan begära: {rights}.",
-    "consent.end.complain.SE": ("Du kan klaga hos: Integritetsskyddsmyndigheten (IMY), www.imy.se"),
+    "consent.end.complain.SE": (
+        "Du kan klaga ({cite}) hos: Integritetsskyddsmyndigheten (IMY), www.imy.se"
+    ),
     "consent.end.complain.other": (
         "Du kan klaga ({cite}) hos: dataskyddsmyndigheten i {country}, eller hos IMY i Sverige"
     ),
@@ -181,6 +183,8 @@ TEXTS = {
     "consent.hint.receipt": "be den som skickade det om originalfilen",
     "consent.error.receipt_version": "det här kvittot är av en okänd version, `{schema}`",
     "consent.hint.receipt_version": "uppdatera plånboken och försök igen",
+    "consent.error.receipt_request": "kvittot säger att mottagaren lovat något som mottagaren inte har undertecknat",
+    "consent.hint.receipt_request": "lita inte på löftena i det; be om originalfilen",
     "consent.error.no_key": "dokumentet anger inte vilken nyckel som har undertecknat det",
     "consent.hint.no_key": "be den som skickade det om originalfilen",
     "consent.error.claim_proof": "nyckeln och värdet stämmer inte med uppgiften i kvittot",
