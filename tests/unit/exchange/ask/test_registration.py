@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fakes.clock import NOON
@@ -304,7 +304,6 @@ def test_any_value_registers_something_or_nothing(value: JsonValue) -> None:
         assert all(registered.claims)
 
 
-@settings(deadline=None)  # signatures; a busy computer is no failure
 @given(
     st.dictionaries(
         st.sampled_from(["name", "sub", "purpose", "credentials", "exp", "supervisory_authority"]),

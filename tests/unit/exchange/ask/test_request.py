@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fakes.clock import NOON
@@ -229,7 +229,6 @@ class TestTexts:
                 assert t.has(key)
 
 
-@settings(deadline=None)  # signatures; a busy computer is no failure
 @given(st.binary(max_size=300) | st.text(max_size=300).map(str.encode))
 def test_any_bytes_are_a_request_or_refused(data: bytes) -> None:
     with pytest.raises(WalletError):
@@ -239,7 +238,6 @@ def test_any_bytes_are_a_request_or_refused(data: bytes) -> None:
 _TOKEN = _SERVICE.ask(no_terms=True)
 
 
-@settings(deadline=None)  # signatures; a busy computer is no failure
 @given(place=st.integers(0, len(_TOKEN) - 1), char=st.characters(codec="ascii"))
 def test_any_character_changed_is_noticed(place: int, char: str) -> None:
     changed = _TOKEN[:place] + char + _TOKEN[place + 1 :]

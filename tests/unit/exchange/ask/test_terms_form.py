@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fakes.promises import DPV, GDPR, complete_terms, complete_use
@@ -248,7 +248,6 @@ _ANY = st.recursive(
 )
 
 
-@settings(deadline=None)  # signatures; a busy computer is no failure
 @given(
     use=st.dictionaries(st.sampled_from(sorted(complete_use())), _ANY),
     members=st.dictionaries(st.sampled_from(["controller", "rights", "withdrawal", "x"]), _ANY),

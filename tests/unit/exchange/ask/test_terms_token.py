@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fakes.clock import NOON
@@ -93,7 +93,6 @@ def test_terms_of_one_request_cannot_be_moved_to_another() -> None:
     assert set(_reasons(_TOKEN, moved)) == {"terms.signature", "terms.client", "terms.nonce"}
 
 
-@settings(deadline=None)  # signatures; a busy computer is no failure
 @given(st.text(max_size=60) | st.binary(max_size=60).map(lambda data: data.decode("latin-1")))
 def test_any_text_is_terms_or_refused(token: str) -> None:
     with pytest.raises(WalletError):

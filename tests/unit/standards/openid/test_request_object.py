@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fakes.clock import NOON
@@ -387,7 +387,6 @@ def test_token_of_a_forbidden_kind_is_not_looked_into(header: dict[str, Any], co
     assert refusal.value.code == code
 
 
-@settings(deadline=None)  # signatures; a busy computer is no failure
 @given(
     name=st.sampled_from(
         ["client_id", "nonce", "aud", "exp", "dcql_query", "client_metadata", "verifier_info"]
