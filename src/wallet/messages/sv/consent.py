@@ -183,7 +183,7 @@ TEXTS = {
     "consent.hint.receipt": "be den som skickade det om originalfilen",
     "consent.error.receipt_version": "det här kvittot är av en okänd version, `{schema}`",
     "consent.hint.receipt_version": "uppdatera plånboken och försök igen",
-    "consent.error.receipt_request": "kvittot säger att mottagaren lovat något som inte är undertecknat",
+    "consent.error.receipt_request": "kvittot har ett löfte som mottagaren inte har undertecknat",
     "consent.hint.receipt_request": "lita inte på löftena i det; be om originalfilen",
     "consent.error.no_key": "dokumentet anger inte vilken nyckel som har undertecknat det",
     "consent.hint.no_key": "be den som skickade det om originalfilen",
