@@ -8,12 +8,20 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 _OWN = ("WALLET_", "XDG_", "LC_", "LANG", "NO_COLOR", "COLUMNS", "LINES")
 
 
 def pytest_configure() -> None:
-    """Takes away what would change how the wallet behaves, the real home folder first of all."""
+    """Takes away what would change how the wallet behaves, the real home folder first of all.
+
+    Nor may it depend on how busy the computer is: properties have no time limit.
+    """
+    settings.register_profile(
+        "untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    )
+    settings.load_profile("untimed")
     for name in [name for name in os.environ if name.startswith(_OWN)]:
         del os.environ[name]
     os.environ["LC_ALL"] = "C.UTF-8"

@@ -172,7 +172,7 @@ class Journey:
 
     def start(self, command: str) -> Running:
         """Starts a command; a shell runs it where it needs one."""
-        plain = not set(command) & set("|<>&;*$`")
+        plain = command.startswith(("wallet ", "echo ")) and not set(command) & set("|<>&;*$`")
         words = shlex.split(command) if plain else ["/bin/sh", "-c", command]
         child = pexpect.spawn(
             words[0],

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from wallet.cli.terminal import Terminal, TtyTerminal
+from wallet.cli.terminal import Deferred, Terminal, TtyTerminal
 from wallet.cli.views.page import is_linear, takes_color
 from wallet.errors import ConsentError, LockedError
 from wallet.messages import catalogue
@@ -137,4 +137,7 @@ class SystemServices:
             raise LockedError("cli.no_passphrase") from error
         with terminal:
             question = catalogue(settings.language)("cli.question.passphrase")
-            return passphrase_bytes(terminal.ask_secret(question))
+            try:
+                return passphrase_bytes(terminal.ask_secret(question))
+            except Deferred as error:
+                raise LockedError("cli.passphrase_unanswered") from error
