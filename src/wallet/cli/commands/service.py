@@ -14,7 +14,7 @@ from wallet.cli.session import Session
 from wallet.errors import InputError
 
 if TYPE_CHECKING:
-    from wallet.standards.encoding import JsonObject
+    from wallet.standards.encoding import JsonObject, JsonValue
 
 _KEY: Final = "key.jwk"
 _ACCESS: Final = "access.pem"
@@ -127,11 +127,12 @@ def request(
         read_file(key_folder / _ACCESS),
         prefix=kinds[client_id],
     )
+    promised = parse_terms_file(read_file(terms_file)) if terms_file is not None else None
     entropy, now = session.entropy, session.now
     token = build_request(
         asker,
-        _query(preset, query_file),
-        terms=parse_terms_file(read_file(terms_file)) if terms_file is not None else None,
+        _query(preset, query_file, promised),
+        terms=promised,
         ids=RequestIds(
             nonce=b64u_encode(entropy.token(_ID_BYTES)),
             state=b64u_encode(entropy.token(_ID_BYTES)),
@@ -146,8 +147,37 @@ def request(
     session.hint("service.next_send")
 
 
-def _query(presets: list[str] | None, query_file: Path | None) -> JsonObject:
+def lint(
+    session: Session, source: Annotated[str, typer.Argument(metavar="REQUEST")]
+) -> Exit | None:
+    """What is wrong or unwise in a request of one's own."""
+    from wallet.exchange.lint import Severity, lint_request
+    from wallet.system.files import read_file
+
+    found = lint_request(read_file(source), at=session.now)
+    items: list[JsonValue] = [
+        {"code": one.code, "severity": str(one.severity), "where": one.where} for one in found
+    ]
+    page, t = session.page, session.t
+    lines = [
+        line
+        for one in found
+        for line in page.wrap(
+            t(f"service.finding.{one.severity}", text=t(one.key), where=one.where or "–"),
+            hanging="   ",
+        )
+    ]
+    session.emit(
+        {"schema": "request-lint/1", "items": items}, lines or [t("service.nothing_found")]
+    )
+    return Exit.INPUT if any(one.severity is Severity.REFUSAL for one in found) else None
+
+
+def _query(
+    presets: list[str] | None, query_file: Path | None, terms: JsonObject | None
+) -> JsonObject:
     from wallet.errors import UsageError
+    from wallet.exchange.compose import build_query_for
     from wallet.exchange.presets import build_query, find_preset
     from wallet.standards.encoding import parse_json_object
     from wallet.system.files import read_file
@@ -156,7 +186,8 @@ def _query(presets: list[str] | None, query_file: Path | None) -> JsonObject:
         raise UsageError("service.preset_or_query")
     if query_file is not None:
         return parse_json_object(read_file(query_file))
-    return build_query([find_preset(name) for name in presets or ()])
+    chosen = [find_preset(name) for name in presets or ()]
+    return build_query(chosen) if terms is None else build_query_for(chosen, terms)
 
 
 GROUP = Group(
@@ -190,6 +221,12 @@ GROUP = Group(
                 "wallet service request --query query.json --terms terms.toml --key keys",
             ),
             exits=(Exit.INPUT, Exit.NOT_FOUND, Exit.CONFLICT),
+        ),
+        Command(
+            "lint",
+            lint,
+            examples=("wallet service lint ask.request", "wallet service lint ask.request --json"),
+            exits=(Exit.INPUT, Exit.NOT_FOUND),
         ),
     ),
 )

@@ -149,7 +149,7 @@ def _check(until: str) -> tuple[Step, ...]:
             "demo.share_own",
             'share --preset guidance --to "Studievägledningen" --purpose "Vägledning" '
             f"--until {until} --out guidance.extract",
-            ("3", Said.STATEMENT),
+            ("", "3", Said.STATEMENT),
             secret=True,
         ),
         Command(

@@ -1,7 +1,8 @@
 """Texts of the demonstration."""
 
 TEXTS = {
-    "demo.begin": "This is a demonstration. Everybody in it is made up, and it all happens in a temporary folder. Each command stands as you would type it.",
+    "demo.begin": "This is a demonstration. Everybody in it is made up, and it all happens in a "
+    "temporary folder. Each command stands as you would type it.",
     "demo.end": "That was the whole story. Now yours: `wallet init`.",
     "demo.kept": "That was the whole story. Its files are in {folder}. Now yours: `wallet init`.",
     "demo.actor.school": "school",
@@ -10,7 +11,8 @@ TEXTS = {
     "demo.actor.counsellor": "counsellor",
     "demo.school_key": "A school gets itself a key, to sign diplomas with.",
     "demo.service_key": "A matching service gets a key too.",
-    "demo.request": "The service asks you for some of your data. In terms.toml it has promised what it will do with them, for two purposes.",
+    "demo.request": "The service asks you for some of your data. In terms.toml it has promised "
+    "what it will do with them, for two purposes.",
     "demo.init": "You make your wallet.",
     "demo.add": "You write down a job.",
     "demo.key_request": "You let the school know which key your wallet has.",
@@ -20,10 +22,12 @@ TEXTS = {
     "demo.list": "This is what you hold.",
     "demo.inspect": "You look at what the service asks. No vault is opened for that.",
     "demo.trust_service": "You know this service, and hear its fingerprint by telephone.",
-    "demo.share": "You read and decide. You turn on your diploma, say yes to the matching, and no to the offers.",
+    "demo.share": "You read and decide. You turn on your diploma, say yes to the matching, and no "
+    "to the offers.",
     "demo.service_trusts_school": "The service knows the school too.",
     "demo.service_verifies": "The service checks your answer.",
-    "demo.share_own": "You also want a counsellor to see something. They have no system that could ask you.",
+    "demo.share_own": "You also want a counsellor to see something. They have no system that "
+    "could ask you.",
     "demo.counsellor_verifies": "The counsellor checks it, with one command and no wallet.",
     "demo.tamper": "Somebody changes one bit of your answer.",
     "demo.tampered": "The service notices.",

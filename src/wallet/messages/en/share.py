@@ -4,11 +4,14 @@ TEXTS = {
     "share.error.out": "where should the extract go?",
     "share.hint.out": "name a file with `--out FILE`",
     "share.error.request_or_preset": "a request and `--preset` were given together",
-    "share.hint.request_or_preset": "a request says for itself what is asked; leave the other options out",
+    "share.hint.request_or_preset": "a request says for itself what is asked; leave the other "
+    "options out",
     "share.error.not_confirmed": "nobody you trust confirms who made this request",
-    "share.hint.not_confirmed": "see who it says it is with `wallet inspect {request}`; if you know them, `wallet trust add {request}`",
+    "share.hint.not_confirmed": "see who it says it is with `wallet inspect {request}`; if you "
+    "know them, `wallet trust add {request}`",
     "share.error.nothing_fits": "you have nothing that answers `{queries}`, which is needed",
-    "share.hint.nothing_fits": "see what you have with `wallet list`; add what is missing with `wallet add`",
+    "share.hint.nothing_fits": "see what you have with `wallet list`; add what is missing with "
+    "`wallet add`",
     "share.error.nothing_picked": "nothing was picked, so there is nothing to decide",
     "share.hint.nothing_picked": "run the command again and turn on what may be sent",
     "share.error.deferred": "nothing is decided, and nothing has left",
@@ -30,6 +33,8 @@ TEXTS = {
     "share.done": "Signed and written to {path}. It can be used until {date}.",
     "share.fingerprint": "Fingerprint, to compare with the one the recipient sees: {fingerprint}",
     "share.recorded": "recorded as {id}; see `wallet consent show {id}`",
-    "share.next": "send the file to the one who asked; undo it later with `wallet consent withdraw`",
-    "share.next_own": "send the file to the one it is for; see what you have sent with `wallet log list`",
+    "share.next": "send the file to the one who asked; undo it later with `wallet consent "
+    "withdraw`",
+    "share.next_own": "send the file to the one it is for; see what you have sent with `wallet "
+    "log list`",
 }

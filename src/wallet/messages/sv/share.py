@@ -4,11 +4,14 @@ TEXTS = {
     "share.error.out": "vart ska utdraget?",
     "share.hint.out": "ange en fil med `--out FIL`",
     "share.error.request_or_preset": "en förfrågan och `--preset` gavs samtidigt",
-    "share.hint.request_or_preset": "en förfrågan säger själv vad som efterfrågas; ta bort de andra valen",
+    "share.hint.request_or_preset": "en förfrågan säger själv vad som efterfrågas; ta bort de "
+    "andra valen",
     "share.error.not_confirmed": "ingen du litar på bekräftar vem som gjort förfrågan",
-    "share.hint.not_confirmed": "se vem den säger sig vara med `wallet inspect {request}`; känner du dem, `wallet trust add {request}`",
+    "share.hint.not_confirmed": "se vem den säger sig vara med `wallet inspect {request}`; känner "
+    "du dem, `wallet trust add {request}`",
     "share.error.nothing_fits": "du har inget som svarar på `{queries}`, som behövs",
-    "share.hint.nothing_fits": "se vad du har med `wallet list`; lägg till det som saknas med `wallet add`",
+    "share.hint.nothing_fits": "se vad du har med `wallet list`; lägg till det som saknas med "
+    "`wallet add`",
     "share.error.nothing_picked": "inget valdes, så det finns inget att bestämma",
     "share.hint.nothing_picked": "kör kommandot igen och slå på det som får skickas",
     "share.error.deferred": "inget är bestämt, och inget har lämnat datorn",
@@ -31,5 +34,6 @@ TEXTS = {
     "share.fingerprint": "Fingeravtryck, att jämföra med det mottagaren ser: {fingerprint}",
     "share.recorded": "antecknat som {id}; se `wallet consent show {id}`",
     "share.next": "skicka filen till den som frågade; ångra senare med `wallet consent withdraw`",
-    "share.next_own": "skicka filen till den som den är till för; se vad du har skickat med `wallet log list`",
+    "share.next_own": "skicka filen till den som den är till för; se vad du har skickat med "
+    "`wallet log list`",
 }

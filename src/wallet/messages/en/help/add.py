@@ -5,10 +5,13 @@ from keyword import iskeyword
 from wallet.messages.en.profile import TEXTS as PROFILE
 
 _ABOUT = {
-    "education": "Adds an education: at a terminal it asks field by field; with flags or JSON it asks nothing.",
+    "education": "Adds an education: at a terminal it asks field by field; with flags or JSON it "
+    "asks nothing.",
     "work": "Adds a job: at a terminal it asks field by field; with flags or JSON it asks nothing.",
-    "skill": "Adds a skill: at a terminal it asks field by field; with flags or JSON it asks nothing.",
-    "language": "Adds a language you know: at a terminal it asks field by field; with flags or JSON it asks nothing.",
+    "skill": "Adds a skill: at a terminal it asks field by field; with flags or JSON it asks "
+    "nothing.",
+    "language": "Adds a language you know: at a terminal it asks field by field; with flags or "
+    "JSON it asks nothing.",
 }
 _EVERY = {
     "reads": "your answers at the terminal, or the flags, or the JSON file",

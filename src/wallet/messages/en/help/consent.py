@@ -2,14 +2,33 @@
 
 TEXTS = {
     "help.consent.about": "What you gave, to whom, until when, and taking it back.",
-    "help.consent.list.about": "Shows what you gave, to whom, for what, until when, and how it stands.",
+    "help.consent.list.about": (
+        "Shows what you gave, to whom, for what, until when, and how it stands."
+    ),
     "help.consent.list.reads": "the vault",
     "help.consent.list.writes": "nothing",
     "help.consent.list.sends": "nothing",
     "help.consent.list.every": "also what you refused or put off",
-    "help.consent.withdraw.about": "Takes back one consent, or all of one recipient, and writes the signed notice to send them.",
+    "help.consent.show.about": (
+        "Shows one consent in full: what left, what happened, what you were shown, where to turn."
+    ),
+    "help.consent.show.reads": "the vault",
+    "help.consent.show.writes": "nothing",
+    "help.consent.show.sends": "nothing",
+    "help.consent.show.consent": "its id, or the start of it",
+    "help.consent.receipt.about": (
+        "Writes the signed receipt: what was asked and promised, and what you answered."
+    ),
+    "help.consent.receipt.reads": "the vault",
+    "help.consent.receipt.writes": "the receipt, as ID.receipt",
+    "help.consent.receipt.sends": "nothing",
+    "help.consent.receipt.consent": "the id of the consent, or the start of it",
+    "help.consent.receipt.out": "where the receipt goes; `-` is standard output",
+    "help.consent.withdraw.about": (
+        "Takes back one consent, or all of one recipient, and writes the notice to send them."
+    ),
     "help.consent.withdraw.reads": "the vault",
-    "help.consent.withdraw.writes": "the log, and a notice for each as ID.withdrawal",
+    "help.consent.withdraw.writes": "the log, and for each a signed notice as ID.withdrawal",
     "help.consent.withdraw.sends": "nothing; you send the notice",
     "help.consent.withdraw.consent": "its id, or the start of it",
     "help.consent.withdraw.recipient": "all that this recipient still has, by name or id",

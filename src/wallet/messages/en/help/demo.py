@@ -1,7 +1,8 @@
 """Help on `wallet demo`."""
 
 TEXTS = {
-    "help.demo.about": "Plays the whole story with made-up people, in under a minute: a diploma, a request, a decision, a check, a withdrawal.",
+    "help.demo.about": "Plays the whole story with made-up people, in under a minute: a diploma, "
+    "a request, a decision, a check, a withdrawal.",
     "help.demo.reads": "nothing of yours",
     "help.demo.writes": "a temporary folder, removed at the end, or the one you name",
     "help.demo.sends": "nothing",

@@ -2,7 +2,8 @@
 
 TEXTS = {
     "help.log.about": "Who has what of you, what happened, and whether the log is whole.",
-    "help.log.list.about": "Shows who has what of you, since when, until when and under what, and what happened.",
+    "help.log.list.about": "Shows who has what of you, since when, until when and under what, and "
+    "what happened.",
     "help.log.list.reads": "the vault",
     "help.log.list.writes": "nothing",
     "help.log.list.sends": "nothing",
@@ -12,4 +13,13 @@ TEXTS = {
     "help.log.list.since": "from this day on, such as 2026-01-31",
     "help.log.list.before": "before this day",
     "help.log.list.every": "also what concerns nobody but you",
+    "help.log.show.about": "Shows one entry with all it says.",
+    "help.log.show.reads": "the vault",
+    "help.log.show.writes": "nothing",
+    "help.log.show.sends": "nothing",
+    "help.log.show.seq": "its number, as `wallet log list` shows it",
+    "help.log.check.about": "Tells whether the log is whole, and where it was changed if not.",
+    "help.log.check.reads": "the vault",
+    "help.log.check.writes": "nothing",
+    "help.log.check.sends": "nothing",
 }

@@ -30,4 +30,9 @@ TEXTS = {
     "help.service.request.query_file": "a DCQL query as JSON, instead of a preset",
     "help.service.request.days": "how many days it may be answered",
     "help.service.request.client_id": "x509_hash or x509_san_dns",
+    "help.service.lint.about": "Tells what is wrong or unwise in a request of your own.",
+    "help.service.lint.reads": "the request",
+    "help.service.lint.writes": "nothing",
+    "help.service.lint.sends": "nothing",
+    "help.service.lint.source": "the request file; `-` is standard input",
 }

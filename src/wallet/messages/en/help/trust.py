@@ -2,14 +2,16 @@
 
 TEXTS = {
     "help.trust.about": "Whom this computer takes as who they say they are.",
-    "help.trust.add.about": "Puts an authority, a key, a requester or a list into use, after you confirmed its fingerprint.",
+    "help.trust.add.about": "Puts an authority, a key, a requester or a list into use, after you "
+    "confirmed its fingerprint.",
     "help.trust.add.reads": "a request, a certificate (PEM), a key (JWK) or a trust list (JSON)",
     "help.trust.add.writes": "the trust file",
     "help.trust.add.sends": "nothing",
     "help.trust.add.source": "what to add; `-` is standard input",
     "help.trust.add.role": "issuer, recipient or registrar; a request is always recipient",
     "help.trust.add.name": "what to call it",
-    "help.trust.add.fingerprint": "the whole fingerprint as you got it another way; then nothing is asked",
+    "help.trust.add.fingerprint": "the whole fingerprint as you got it another way; then nothing "
+    "is asked",
     "help.trust.list.about": "Shows whom you trust, by which list, of what date.",
     "help.trust.list.reads": "the trust file",
     "help.trust.list.writes": "nothing",
@@ -24,7 +26,8 @@ TEXTS = {
     "help.trust.remove.writes": "the trust file",
     "help.trust.remove.sends": "nothing",
     "help.trust.remove.reference": "its name, or the start of its id",
-    "help.trust.me.about": "Says what you are called, so that `verify` knows which extracts are made for you.",
+    "help.trust.me.about": "Says what you are called, so that `verify` knows which extracts are "
+    "made for you.",
     "help.trust.me.reads": "the trust file",
     "help.trust.me.writes": "the trust file",
     "help.trust.me.sends": "nothing",

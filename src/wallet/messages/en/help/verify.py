@@ -1,7 +1,8 @@
 """Help on `wallet verify`."""
 
 TEXTS = {
-    "help.verify.about": "Tells whether an extract or a credential is genuine, who says what is in it, and what could not be checked.",
+    "help.verify.about": "Tells whether an extract or a credential is genuine, who says what is "
+    "in it, and what could not be checked.",
     "help.verify.reads": "the files, and the trust lists in use",
     "help.verify.writes": "nothing",
     "help.verify.sends": "nothing",

@@ -5,10 +5,14 @@ from keyword import iskeyword
 from wallet.messages.sv.profile import TEXTS as PROFILE
 
 _ABOUT = {
-    "education": "Lägger till en utbildning: i en terminal frågar det fält för fält; med flaggor eller JSON frågar det inget.",
-    "work": "Lägger till ett jobb: i en terminal frågar det fält för fält; med flaggor eller JSON frågar det inget.",
-    "skill": "Lägger till en kompetens: i en terminal frågar det fält för fält; med flaggor eller JSON frågar det inget.",
-    "language": "Lägger till ett språk du kan: i en terminal frågar det fält för fält; med flaggor eller JSON frågar det inget.",
+    "education": "Lägger till en utbildning: i en terminal frågar det fält för fält; med flaggor "
+    "eller JSON frågar det inget.",
+    "work": "Lägger till ett jobb: i en terminal frågar det fält för fält; med flaggor eller JSON "
+    "frågar det inget.",
+    "skill": "Lägger till en kompetens: i en terminal frågar det fält för fält; med flaggor eller "
+    "JSON frågar det inget.",
+    "language": "Lägger till ett språk du kan: i en terminal frågar det fält för fält; med "
+    "flaggor eller JSON frågar det inget.",
 }
 _EVERY = {
     "reads": "dina svar i terminalen, eller flaggorna, eller JSON-filen",
@@ -19,7 +23,8 @@ _EVERY = {
 _EXPLAIN = "profile.explain."
 
 TEXTS = {
-    "help.add.about": "Lägger till en uppgift om din utbildning eller ditt arbete, med dina egna ord."
+    "help.add.about": "Lägger till en uppgift om din utbildning eller ditt arbete, med dina egna "
+    "ord."
 }
 for _kind, _about in _ABOUT.items():
     TEXTS[f"help.add.{_kind}.about"] = _about

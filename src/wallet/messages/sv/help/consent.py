@@ -2,14 +2,37 @@
 
 TEXTS = {
     "help.consent.about": "Vad du har lämnat, till vem, hur länge, och att återkalla det.",
-    "help.consent.list.about": "Visar vad du har lämnat, till vem, för vad, hur länge, och hur det står till.",
+    "help.consent.list.about": (
+        "Visar vad du har lämnat, till vem, för vad, hur länge, och hur det står till."
+    ),
     "help.consent.list.reads": "valvet",
     "help.consent.list.writes": "inget",
     "help.consent.list.sends": "inget",
     "help.consent.list.every": "också det du nekat eller skjutit upp",
-    "help.consent.withdraw.about": "Återkallar ett samtycke, eller alla till en mottagare, och skriver den undertecknade återkallelsen att skicka.",
+    "help.consent.show.about": (
+        "Visar ett samtycke i sin helhet: vad som lämnades, vad som hände, vad du fick läsa, "
+        "vart du vänder dig."
+    ),
+    "help.consent.show.reads": "valvet",
+    "help.consent.show.writes": "inget",
+    "help.consent.show.sends": "inget",
+    "help.consent.show.consent": "dess id, eller början av det",
+    "help.consent.receipt.about": (
+        "Skriver det undertecknade kvittot: vad som frågades och lovades, och vad du svarade."
+    ),
+    "help.consent.receipt.reads": "valvet",
+    "help.consent.receipt.writes": "kvittot, som ID.receipt",
+    "help.consent.receipt.sends": "inget",
+    "help.consent.receipt.consent": "samtyckets id, eller början av det",
+    "help.consent.receipt.out": "vart kvittot ska; `-` är standard ut",
+    "help.consent.withdraw.about": (
+        "Återkallar ett samtycke, eller alla till en mottagare, och skriver återkallelsen att "
+        "skicka."
+    ),
     "help.consent.withdraw.reads": "valvet",
-    "help.consent.withdraw.writes": "loggen, och en återkallelse för varje som ID.withdrawal",
+    "help.consent.withdraw.writes": (
+        "loggen, och för varje en undertecknad återkallelse som ID.withdrawal"
+    ),
     "help.consent.withdraw.sends": "inget; du skickar återkallelsen",
     "help.consent.withdraw.consent": "dess id, eller början av det",
     "help.consent.withdraw.recipient": "allt som den mottagaren ännu har, efter namn eller id",

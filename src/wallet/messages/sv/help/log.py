@@ -2,7 +2,8 @@
 
 TEXTS = {
     "help.log.about": "Vilka som har vad om dig, vad som har hänt, och om loggen är hel.",
-    "help.log.list.about": "Visar vilka som har vad om dig, sedan när, hur länge och på vilken grund, och vad som har hänt.",
+    "help.log.list.about": "Visar vilka som har vad om dig, sedan när, hur länge och på vilken "
+    "grund, och vad som har hänt.",
     "help.log.list.reads": "valvet",
     "help.log.list.writes": "inget",
     "help.log.list.sends": "inget",
@@ -12,4 +13,13 @@ TEXTS = {
     "help.log.list.since": "från och med den här dagen, till exempel 2026-01-31",
     "help.log.list.before": "före den här dagen",
     "help.log.list.every": "också det som inte rör någon annan än dig",
+    "help.log.show.about": "Visar en rad med allt den säger.",
+    "help.log.show.reads": "valvet",
+    "help.log.show.writes": "inget",
+    "help.log.show.sends": "inget",
+    "help.log.show.seq": "radens nummer, som `wallet log list` visar det",
+    "help.log.check.about": "Säger om loggen är hel, och var den har ändrats om den inte är det.",
+    "help.log.check.reads": "valvet",
+    "help.log.check.writes": "inget",
+    "help.log.check.sends": "inget",
 }

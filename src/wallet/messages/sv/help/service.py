@@ -30,4 +30,9 @@ TEXTS = {
     "help.service.request.query_file": "en DCQL-fråga som JSON, i stället för --preset",
     "help.service.request.days": "hur många dagar den går att besvara",
     "help.service.request.client_id": "x509_hash eller x509_san_dns",
+    "help.service.lint.about": "Säger vad som är fel eller oklokt i en egen förfrågan.",
+    "help.service.lint.reads": "förfrågan",
+    "help.service.lint.writes": "inget",
+    "help.service.lint.sends": "inget",
+    "help.service.lint.source": "filen med förfrågan; `-` är standard in",
 }

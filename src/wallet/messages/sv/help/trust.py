@@ -2,14 +2,17 @@
 
 TEXTS = {
     "help.trust.about": "Vilka den här datorn godtar som dem de säger sig vara.",
-    "help.trust.add.about": "Tar en utfärdare, en nyckel, en frågande eller en lista i bruk, sedan du bekräftat fingeravtrycket.",
-    "help.trust.add.reads": "en förfrågan, ett certifikat (PEM), en nyckel (JWK) eller en lista (JSON)",
+    "help.trust.add.about": "Tar en utfärdare, en nyckel, en frågande eller en lista i bruk, "
+    "sedan du bekräftat fingeravtrycket.",
+    "help.trust.add.reads": "en förfrågan, ett certifikat (PEM), en nyckel (JWK) eller en lista "
+    "(JSON)",
     "help.trust.add.writes": "filen med dem du litar på",
     "help.trust.add.sends": "inget",
     "help.trust.add.source": "det som ska läggas till; `-` är standard in",
     "help.trust.add.role": "issuer, recipient eller registrar; en förfrågan är alltid recipient",
     "help.trust.add.name": "vad den ska heta",
-    "help.trust.add.fingerprint": "hela fingeravtrycket, som du fått det på annat sätt; då ställs ingen fråga",
+    "help.trust.add.fingerprint": "hela fingeravtrycket, som du fått det på annat sätt; då ställs "
+    "ingen fråga",
     "help.trust.list.about": "Visar vilka du litar på, enligt vilken lista och från vilken dag.",
     "help.trust.list.reads": "filen med dem du litar på",
     "help.trust.list.writes": "inget",
@@ -24,7 +27,8 @@ TEXTS = {
     "help.trust.remove.writes": "filen med dem du litar på",
     "help.trust.remove.sends": "inget",
     "help.trust.remove.reference": "dess namn, eller början av dess id",
-    "help.trust.me.about": "Säger vad du heter, så att `verify` vet vilka utdrag som är gjorda för dig.",
+    "help.trust.me.about": "Säger vad du heter, så att `verify` vet vilka utdrag som är gjorda "
+    "för dig.",
     "help.trust.me.reads": "filen med dem du litar på",
     "help.trust.me.writes": "filen med dem du litar på",
     "help.trust.me.sends": "inget",

@@ -1,7 +1,8 @@
 """Hjälp om `wallet verify`."""
 
 TEXTS = {
-    "help.verify.about": "Säger om ett utdrag eller intyg är äkta, vem som står för det som står där, och vad som inte gick att kontrollera.",
+    "help.verify.about": "Säger om ett utdrag eller intyg är äkta, vem som står för det som står "
+    "där, och vad som inte gick att kontrollera.",
     "help.verify.reads": "filerna, och listorna över dem du litar på",
     "help.verify.writes": "inget",
     "help.verify.sends": "inget",
