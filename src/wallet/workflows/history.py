@@ -2,83 +2,179 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
-from wallet.log import EventType
+from wallet.errors import NotFoundError
+from wallet.log import Event, EventType, Finding, check_chain
 from wallet.log.questions import Filter, Holding, holdings
-from wallet.standards.encoding import JsonObject, JsonValue
+from wallet.standards.encoding import JsonObject, b64u_encode
 from wallet.workflows import journal
 from wallet.workflows.journal import Entry
 from wallet.workflows.ports import Vault
+from wallet.workflows.released import Left, what_left
 
-OTHERS: Final = frozenset(
+LIST_SCHEMA: Final = "log-list/1"
+ENTRY_SCHEMA: Final = "log-entry/1"
+CHECK_SCHEMA: Final = "log-check/1"
+
+_INHERITED: Final = ("recipient", "purposes", "claims")
+"""What an entry about a consent does not repeat, and a filter asks for."""
+
+_OWN: Final = frozenset(
     {
-        EventType.REQUEST_SEEN,
-        EventType.DECIDED,
-        EventType.RELEASE_PREPARED,
-        EventType.RELEASE_HANDED_OVER,
-        EventType.RELEASE_FAILED,
-        EventType.RELEASE_UNKNOWN,
-        EventType.ENDED,
-        EventType.WITHDRAWN,
-        EventType.REVOKED,
-        EventType.INVALIDATED,
-        EventType.NOTICE_MADE,
-        EventType.NOTICE_ANSWERED,
+        EventType.CREATED,
+        EventType.IMPORTED,
+        EventType.EXPORTED,
+        EventType.RECORD_ADDED,
+        EventType.RECORD_CHANGED,
+        EventType.RECORD_REMOVED,
     }
 )
-"""What concerns others than the person alone."""
+"""What concerns nobody but the person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Had:
+    """What one recipient has, and the claims by the record each is of."""
+
+    holding: Holding
+    left: tuple[Left, ...]
+    """Empty where the record is gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """One entry, and whom it concerns."""
+
+    entry: Entry
+    recipient: str | None
+    """The name, also where only an earlier entry about the same consent says it; foreign text."""
 
 
 @dataclass(frozen=True, slots=True)
 class History:
     """What the log answers."""
 
-    holdings: tuple[Holding, ...]
+    had: tuple[Had, ...]
     """Who has what, the newest first."""
-    entries: tuple[Entry, ...]
-    """What happened, oldest first."""
+    happened: tuple[Happened, ...]
+    """Oldest first."""
 
 
 def ask_log(vault: Vault, which: Filter, *, every: bool = False) -> History:
     """What passes the filter; without ``every`` only what concerns others."""
     entries = tuple(journal.read(vault))
-    passed = [one for one in entries if which.admits(one.event)]
-    released = {
-        one.event.text("consent_id")
-        for one in passed
-        if one.event.type is EventType.RELEASE_PREPARED
-    }
-    found = holdings(one.event for one in entries)
-    return History(
-        tuple(one for one in found if one.consent_id in released),
-        tuple(one for one in passed if every or one.event.type in OTHERS),
+    passed = tuple(
+        Happened(entry, _name(full))
+        for entry, full in zip(entries, _filled(entries), strict=True)
+        if which.admits(full) and (every or full.type not in _OWN)
+    )
+    released = {one.entry.event.text("consent_id") for one in passed if _is_release(one)}
+    releases = {release.id: release for release in vault.releases()}
+    had = (
+        Had(one, what_left(releases[one.consent_id]) if one.consent_id in releases else ())
+        for one in holdings(entry.event for entry in entries)
+        if one.consent_id in released
+    )
+    return History(tuple(had), passed)
+
+
+def find_entry(vault: Vault, seq: int) -> Entry:
+    """The entry at a position. Raises ``NotFoundError``: ``history.no_entry``, or
+    ``history.deleted`` where the holder deleted it."""
+    for row in vault.log():
+        if row.seq == seq and row.body is None:
+            raise NotFoundError("history.deleted", seq=seq)
+    for entry in journal.read(vault):
+        if entry.seq == seq:
+            return entry
+    raise NotFoundError("history.no_entry", seq=seq)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Whether the log is whole."""
+
+    count: int
+    """Positions, those of deleted entries too."""
+    deleted: int
+    head: str | None
+    """The link at the newest position, base64url: two copies of one log agree on it."""
+    findings: tuple[Finding, ...]
+    """Where it is broken, oldest first; empty for a log that holds."""
+
+
+def check_log(vault: Vault) -> Checked:
+    """What the chain of the whole log tells."""
+    rows = vault.log()
+    return Checked(
+        count=len(rows),
+        deleted=sum(row.body is None for row in rows),
+        head=b64u_encode(rows[-1].link) if rows else None,
+        findings=check_chain(rows),
     )
 
 
 def history_document(history: History) -> JsonObject:
     """``log-list/1``."""
     return {
-        "schema": "log-list/1",
-        "holdings": [_holding(one) for one in history.holdings],
-        "items": [entry_document(one) for one in history.entries],
+        "schema": LIST_SCHEMA,
+        "holdings": [_holding(one.holding) for one in history.had],
+        "items": [
+            {"seq": one.entry.seq, "event": one.entry.event.body()} for one in history.happened
+        ],
     }
 
 
 def entry_document(entry: Entry) -> JsonObject:
-    """One entry and its position."""
-    return {"seq": entry.seq, "event": entry.event.body()}
+    """``log-entry/1``."""
+    return {"schema": ENTRY_SCHEMA, "seq": entry.seq, "event": entry.event.body()}
+
+
+def check_document(checked: Checked) -> JsonObject:
+    """``log-check/1``."""
+    return {
+        "schema": CHECK_SCHEMA,
+        "whole": not checked.findings,
+        "count": checked.count,
+        "deleted": checked.deleted,
+        "head": checked.head,
+        "findings": [{"seq": one.seq, "flaw": str(one.flaw)} for one in checked.findings],
+    }
+
+
+def _filled(entries: Sequence[Entry]) -> Iterator[Event]:
+    """The events, each with what earlier ones about the same consent have said."""
+    known: dict[str, JsonObject] = {}
+    for entry in entries:
+        event = entry.event
+        consent_id = event.text("consent_id")
+        if consent_id is None:
+            yield event
+            continue
+        about = known.setdefault(consent_id, {})
+        about.update({name: event.data[name] for name in _INHERITED if name in event.data})
+        yield replace(event, data=about | event.data)
+
+
+def _is_release(one: Happened) -> bool:
+    return one.entry.event.type in (EventType.RELEASE_HANDED_OVER, EventType.RELEASE_UNKNOWN)
+
+
+def _name(event: Event) -> str | None:
+    recipient = event.data.get("recipient")
+    return str(recipient.get("name")) if isinstance(recipient, dict) else None
 
 
 def _holding(holding: Holding) -> JsonObject:
-    claims: list[JsonValue] = sorted_claims(holding)
     return {
         "consent_id": holding.consent_id,
         "kind": holding.consent_kind,
         "recipient": {"id": holding.recipient_id, "name": holding.recipient_name},
         "purposes": list(holding.purposes),
-        "claims": claims,
+        "claims": [*sorted(holding.claims)],
         "since": holding.since.rfc3339(),
         "last": holding.last.rfc3339(),
         "until": holding.until.rfc3339() if holding.until else None,
@@ -87,8 +183,3 @@ def _holding(holding: Holding) -> JsonObject:
         "ended": str(holding.ended) if holding.ended else None,
         "ended_at": holding.ended_at.rfc3339() if holding.ended_at else None,
     }
-
-
-def sorted_claims(holding: Holding) -> list[JsonValue]:
-    """Its claims in a steady order."""
-    return list[JsonValue](sorted(holding.claims))

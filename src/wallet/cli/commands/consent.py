@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -11,10 +12,13 @@ from wallet.cli.command import Command, Group
 from wallet.cli.exit_codes import Exit
 from wallet.cli.options import Force, OutFile
 from wallet.cli.session import Session
-from wallet.errors import ConflictError, UsageError
+from wallet.errors import ConflictError, NotFoundError, UsageError
 
 if TYPE_CHECKING:
     from wallet.workflows.consents import Consent, Withdrawn
+
+_NOTICE: Final = ".withdrawal"
+_RECEIPT: Final = ".receipt"
 
 
 def list_(
@@ -23,12 +27,54 @@ def list_(
 ) -> None:
     """What was given, to whom, for what, until when, and how it stands."""
     from wallet.cli.views.consents import render_list
-    from wallet.workflows.consents import all_consents, given, list_document
+    from wallet.workflows.consents import all_consents
+    from wallet.workflows.consents.documents import list_document
 
     with session.open_vault() as vault:
         consents = all_consents(vault, session.now)
-    shown = consents if every else given(consents)
+    shown = consents if every else tuple(one for one in consents if one.was_given)
     session.emit(list_document(shown), render_list(shown, session.t, session.page))
+
+
+def show(session: Session, consent: Annotated[str, typer.Argument(metavar="ID")]) -> None:
+    """One consent, transfer or refusal in full, with the text that was shown."""
+    from wallet.cli.views.consents import render_consent
+    from wallet.cli.views.log_view import entry_lines
+    from wallet.workflows.consents import all_consents, find_consent
+    from wallet.workflows.consents.documents import consent_document
+    from wallet.workflows.released import what_left
+
+    with session.open_vault() as vault:
+        found = find_consent(all_consents(vault, session.now), consent)
+    left = what_left(found.release) if found.release is not None else ()
+    history = entry_lines(found.entries, session.t)
+    lines = render_consent(found, left, history, session.t, session.page)
+    session.emit(consent_document(found), lines)
+    if found.may_be_withdrawn:
+        session.hint("consents.next", id=found.short)
+    elif found.release is not None:
+        session.hint("consents.next_receipt", id=found.short)
+
+
+def receipt(
+    session: Session,
+    consent: Annotated[str, typer.Argument(metavar="ID")],
+    out: OutFile = None,
+    force: Force = False,  # noqa: FBT002 - as above
+) -> None:
+    """The signed receipt of the release, as a file."""
+    from wallet.workflows.consents import all_consents, find_consent
+    from wallet.workflows.consents.documents import receipt_document
+
+    with session.open_vault() as vault:
+        found = find_consent(all_consents(vault, session.now), consent)
+    if found.release is None:
+        raise NotFoundError("consents.no_receipt", id=found.short)
+    target = out or found.short + _RECEIPT
+    session.write_out(target, found.release.receipt.encode("ascii") + b"\n", force=force)
+    if target != "-":
+        session.emit(receipt_document(found, target))
+        session.hint("consents.next_verify", file=target)
 
 
 def withdraw(
@@ -43,40 +89,42 @@ def withdraw(
     from wallet.cli.views.consents import render_withdrawn
     from wallet.consent.withdrawal import Demand
     from wallet.workflows import consents as workflow
+    from wallet.workflows.consents.documents import withdrawn_document
 
     if (consent is None) == (recipient is None):
         raise UsageError("consents.one_or_recipient")
+    demand = Demand.STOP_AND_ERASE if erase else Demand.STOP
     with session.open_vault() as vault:
         known = workflow.all_consents(vault, session.now)
         if recipient is not None:
             chosen = workflow.consents_of(known, recipient)
         else:
             chosen = (workflow.find_consent(known, consent or ""),)
-        targets = _targets(chosen, out, ".withdrawal", force=force)
-        demand = Demand.STOP_AND_ERASE if erase else Demand.STOP
+        targets = _targets(chosen, out)
+        _refuse_taken(targets, chosen, force=force)
         done = workflow.withdraw(
             vault, chosen, demand, clock=session.clock, entropy=session.entropy
         )
     written = [
         _write(session, one, target, force=force) for one, target in zip(done, targets, strict=True)
     ]
-    session.emit(
-        workflow.withdrawn_document(done, written),
-        render_withdrawn(done, written, session.t, session.page),
-    )
+    if "-" not in written:
+        document = withdrawn_document(done, written)
+        session.emit(document, render_withdrawn(done, written, session.t, session.page))
 
 
-def _targets(
-    consents: tuple[Consent, ...], out: str | None, ending: str, *, force: bool
-) -> tuple[str, ...]:
-    """One file for each; checked before anything changes."""
+def _targets(consents: Sequence[Consent], out: str | None) -> tuple[str, ...]:
+    """The file of each notice."""
     if out is not None and len(consents) > 1:
         raise UsageError("consents.one_out", count=len(consents))
-    targets = (out,) if out is not None else tuple(one.short + ending for one in consents)
+    return (out,) if out is not None else tuple(one.short + _NOTICE for one in consents)
+
+
+def _refuse_taken(targets: Sequence[str], consents: Sequence[Consent], *, force: bool) -> None:
+    """Before anything changes: a file that is there already is not replaced."""
     for one, target in zip(consents, targets, strict=True):
         if target != "-" and not force and not one.is_withdrawn and Path(target).exists():
             raise ConflictError("system.exists", path=target)
-    return targets
 
 
 def _write(session: Session, done: Withdrawn, target: str, *, force: bool) -> str | None:
@@ -95,6 +143,23 @@ GROUP = Group(
             list_,
             examples=("wallet consent list", "wallet consent list --all --json"),
             exits=(Exit.INPUT, Exit.LOCKED, Exit.NOT_FOUND),
+            opens_vault=True,
+        ),
+        Command(
+            "show",
+            show,
+            examples=("wallet consent show 5c39cb5d", "wallet consent show 5c39cb5d --json"),
+            exits=(Exit.INPUT, Exit.LOCKED, Exit.NOT_FOUND),
+            opens_vault=True,
+        ),
+        Command(
+            "receipt",
+            receipt,
+            examples=(
+                "wallet consent receipt 5c39cb5d",
+                "wallet consent receipt 5c39cb5d --out match.receipt",
+            ),
+            exits=(Exit.INPUT, Exit.LOCKED, Exit.NOT_FOUND, Exit.CONFLICT),
             opens_vault=True,
         ),
         Command(

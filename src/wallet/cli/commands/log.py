@@ -38,6 +38,27 @@ def list_(
     session.emit(history_document(history), render_history(history, session.t, session.page))
 
 
+def show(session: Session, seq: Annotated[int, typer.Argument(metavar="NO", min=1)]) -> None:
+    """One entry with all it says."""
+    from wallet.cli.views.log_view import render_entry
+    from wallet.workflows.history import entry_document, find_entry
+
+    with session.open_vault() as vault:
+        entry = find_entry(vault, seq)
+    session.emit(entry_document(entry), render_entry(entry, session.t, session.page))
+
+
+def check(session: Session) -> Exit:
+    """Whether the log is whole; where it is not, exit 3 and the positions."""
+    from wallet.cli.views.log_view import render_check
+    from wallet.workflows.history import check_document, check_log
+
+    with session.open_vault() as vault:
+        checked = check_log(vault)
+    session.emit(check_document(checked), render_check(checked, session.t, session.page))
+    return Exit.INPUT if checked.findings else Exit.DONE
+
+
 GROUP = Group(
     "log",
     (
@@ -48,6 +69,20 @@ GROUP = Group(
                 "wallet log list",
                 'wallet log list --recipient "Exempelmatchning AB" --since 2026-01-01 --json',
             ),
+            exits=(Exit.INPUT, Exit.LOCKED, Exit.NOT_FOUND),
+            opens_vault=True,
+        ),
+        Command(
+            "show",
+            show,
+            examples=("wallet log show 12", "wallet log show 12 --json"),
+            exits=(Exit.INPUT, Exit.LOCKED, Exit.NOT_FOUND),
+            opens_vault=True,
+        ),
+        Command(
+            "check",
+            check,
+            examples=("wallet log check", "wallet log check --json"),
             exits=(Exit.INPUT, Exit.LOCKED, Exit.NOT_FOUND),
             opens_vault=True,
         ),

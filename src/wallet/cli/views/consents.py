@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from wallet.cli.views.claims import claim_label, render_pairs
 from wallet.cli.views.page import Page
 from wallet.cli.views.table import render_table
 from wallet.consent.states import Kind
 from wallet.consent.words import Words
 from wallet.messages import Catalogue
-from wallet.standards.encoding import foreign_text
+from wallet.standards.encoding import JsonValue, foreign_text
 
 if TYPE_CHECKING:
     from wallet.workflows.consents import Consent, Withdrawn
+    from wallet.workflows.released import Left
 
+_INDENT = "  "
 _NAME_LIMIT = 120
+_WHERE = (("withdrawal", ("uri", "email")), ("rights", ("access", "erase", "portability")))
+"""What the recipient's terms say about where to turn."""
 
 
 def render_list(consents: Sequence[Consent], t: Catalogue, page: Page) -> list[str]:
@@ -30,13 +35,37 @@ def render_list(consents: Sequence[Consent], t: Catalogue, page: Page) -> list[s
     return render_table(headings, rows, page, whole=frozenset({0, 3, 4}))
 
 
+def render_consent(
+    consent: Consent, left: Sequence[Left], history: Sequence[str], t: Catalogue, page: Page
+) -> list[str]:
+    """One consent or transfer in full; ``history`` are the lines of its entries."""
+    title = t(f"consents.title.{consent.kind}", id=consent.short, state=state(consent, t))
+    lines = [page.bold(line) for line in page.wrap(title)]
+    lines += render_pairs([*_facts(consent, t)], page, indent=_INDENT)
+    if left:
+        lines += ["", *page.wrap(t("consents.left")), *left_lines(left, t, page)]
+    lines += ["", t("consents.history"), *(_INDENT + line for line in history)]
+    if where := list(_where(consent, t)):
+        lines += ["", t("consents.where"), *render_pairs(where, page, indent=_INDENT)]
+    lines += _shown(consent, t, page)
+    return lines
+
+
+def left_lines(left: Sequence[Left], t: Catalogue, page: Page) -> Iterator[str]:
+    """What left, one paragraph for each record, by the names of its claims."""
+    for one in left:
+        name = t(f"profile.kind.{one.kind}") if one.kind else foreign_text(one.query_id)
+        claims = ", ".join(claim_label(path, one.kind, t) for path in one.paths)
+        yield from page.wrap(f"{name}: {claims}", indent=_INDENT, hanging=_INDENT * 2)
+
+
 def render_withdrawn(
     done: Sequence[Withdrawn], written: Sequence[str | None], t: Catalogue, page: Page
 ) -> list[str]:
     """What is taken back since when, and where the notice goes."""
     lines: list[str] = []
     for one, out in zip(done, written, strict=True):
-        key = "consents.withdrawn" if one.is_new else "consents.withdrawn_before"
+        key = "consents.withdrawn_before" if one.consent.is_withdrawn else "consents.withdrawn"
         values = {
             "id": one.consent.short,
             "recipient": recipient(one.consent),
@@ -48,16 +77,6 @@ def render_withdrawn(
         else:
             lines += _next_step(one, out, t, page)
     return lines
-
-
-def _next_step(done: Withdrawn, out: str, t: Catalogue, page: Page) -> Iterator[str]:
-    words = Words(t)
-    places = [words.quote(str(value)) for value in done.send_to.values()]
-    yield from page.wrap(t(f"consents.demand.{done.demand}"))
-    if places:
-        yield from page.wrap(t("consents.send_to", file=out, places=words.join(places)))
-    else:
-        yield from page.wrap(t("consents.send", file=out))
 
 
 def recipient(consent: Consent) -> str:
@@ -76,10 +95,80 @@ def purpose(consent: Consent, t: Catalogue) -> str:
 def state(consent: Consent, t: Catalogue) -> str:
     """How it stands, and since when."""
     since = consent.standing.since
-    name = "sent" if consent.kind is Kind.TRANSFER and consent.state.permits_release else None
-    return t(f"consents.state.{name or consent.state}", date=since.date() if since else "–")
+    was_sent = consent.kind is Kind.TRANSFER and consent.state.permits_release
+    name = "sent" if was_sent else str(consent.state)
+    return t(f"consents.state.{name}", date=since.date() if since else "–")
 
 
 def _until(consent: Consent, t: Catalogue) -> str:
     until = consent.standing.until
     return until.date() if until is not None else t("consents.no_end")
+
+
+def _facts(consent: Consent, t: Catalogue) -> Iterator[tuple[str, str]]:
+    words = Words(t)
+    known = consent.recipient
+    yield t("consents.fact.recipient"), recipient(consent)
+    if identifier := known.get("identifier"):
+        yield t("consents.fact.identifier"), foreign_text(str(identifier), limit=_NAME_LIMIT)
+    if (confirmed := known.get("confirmed")) is not None:
+        values = {"list": words.quote(str(known.get("list"))), "date": known.get("list_date")}
+        yield t("consents.fact.confirmed"), t(f"consents.confirmed.{confirmed}", **values)
+    yield t("consents.fact.purpose"), purpose(consent, t)
+    if consent.purposes and consent.purpose_text:
+        yield t("consents.fact.own_words"), words.quote(consent.purpose_text)
+    if consent.release is not None:
+        bases = _texts(consent.release.record.get("legal_basis"))
+        stated = words.join([words.legal_basis(iri) for iri in bases])
+        yield t("consents.fact.basis"), stated or t("consent.purpose.no_basis")
+    yield t("consents.fact.until"), _until(consent, t)
+    if (uses := consent.standing.uses) is not None:
+        yield t("consents.fact.uses"), t("consents.uses", used=consent.standing.used, uses=uses)
+    if reason := consent.standing.reason:
+        key = f"consents.reason.{reason}"
+        yield t("consents.fact.reason"), t(key) if t.has(key) else foreign_text(reason)
+    if statement := consent.kept("decision").get("statement"):
+        yield t("consents.fact.statement"), words.quote(str(statement))
+
+
+def _where(consent: Consent, t: Catalogue) -> Iterator[tuple[str, str]]:
+    words = Words(t)
+    for member, names in _WHERE:
+        stated = consent.promised(member)
+        for name in names:
+            if value := stated.get(name):
+                yield t(f"consents.where.{member}.{name}"), words.quote(str(value))
+    contact = consent.promised("controller").get("contact")
+    if contact:
+        yield t("consents.where.contact"), words.quote(str(contact))
+    authority = consent.promised("supervisory_authority").get("name")
+    if authority:
+        yield t("consents.where.authority"), words.quote(str(authority))
+
+
+def _shown(consent: Consent, t: Catalogue, page: Page) -> Iterator[str]:
+    """The notice as it was read at the time; what of it was foreign is in quotes already."""
+    notice = consent.kept("notice")
+    text, decided = notice.get("text"), consent.decided
+    if not isinstance(text, str):
+        return
+    yield ""
+    yield from page.wrap(t("consents.shown", date=decided.date() if decided else "–"))
+    for line in text.splitlines():
+        indent = _INDENT + " " * (len(line) - len(line.lstrip()))
+        inert = foreign_text(line.strip(), limit=len(line) or 1)
+        yield from page.wrap(inert, indent=indent, hanging=indent + _INDENT)
+
+
+def _next_step(done: Withdrawn, out: str, t: Catalogue, page: Page) -> Iterator[str]:
+    words = Words(t)
+    yield from page.wrap(t(f"consents.demand.{done.demand}"))
+    if done.places:
+        places = words.join([words.quote(place) for place in done.places])
+        yield from page.wrap(t("consents.send_to", file=out, places=places))
+    else:
+        yield from page.wrap(t("consents.send", file=out))
+
+
+def _texts(value: JsonValue) -> list[str]:
+    return [str(one) for one in value] if isinstance(value, list) else []

@@ -1,0 +1,144 @@
+"""Every purpose that was ever put to the person, and how it stands: folded from the log."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from wallet.consent.record import kind_of
+from wallet.consent.states import Kind, Standing, State, fold
+from wallet.errors import InputError, NotFoundError
+from wallet.log import EventType
+from wallet.standards.encoding import Instant, JsonObject, JsonValue, foreign_text
+from wallet.workflows import journal
+from wallet.workflows.journal import Entry
+from wallet.workflows.ports import Release, Vault
+
+_URN: Final = "urn:uuid:"
+_SHORTEST: Final = 4
+_SHORT: Final = 8
+_OPEN: Final = frozenset({State.GIVEN, State.RENEWED, State.EXPIRED})
+_NEVER_GIVEN: Final = frozenset({State.REQUESTED, State.DEFERRED, State.REFUSED})
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """One purpose that was put to the person: what the log says of it and what is kept."""
+
+    id: str
+    entries: tuple[Entry, ...]
+    """Oldest first; none where the holder deleted them all."""
+    release: Release | None
+    """None where nothing was ever released under it."""
+    standing: Standing
+
+    @property
+    def short(self) -> str:
+        """What a person types."""
+        return short_id(self.id)
+
+    @property
+    def state(self) -> State:
+        """Never without a state: what no entry tells of is unknown."""
+        return self.standing.state or State.UNKNOWN
+
+    @property
+    def is_withdrawn(self) -> bool:
+        return self.state is State.WITHDRAWN
+
+    @property
+    def was_given(self) -> bool:
+        """Whether it got a yes, whatever became of it."""
+        return self.state not in _NEVER_GIVEN
+
+    @property
+    def may_be_withdrawn(self) -> bool:
+        """Whether there is something to take back: not what was sent without consent."""
+        return self.kind is Kind.CONSENT and self.state in _OPEN
+
+    @property
+    def kind(self) -> Kind:
+        return kind_of(self.release.record) if self.release else self.standing.kind
+
+    @property
+    def recipient(self) -> JsonObject:
+        """``id``, ``name`` and what else is known."""
+        return self.kept("recipient") or _object(self._newest("recipient"))
+
+    @property
+    def purposes(self) -> tuple[str, ...]:
+        """DPV purposes as the recipient coded them."""
+        codes = self._newest("purposes")
+        return tuple(map(str, codes)) if isinstance(codes, list) else ()
+
+    @property
+    def purpose_text(self) -> str | None:
+        """The purpose in words, as stated by whoever asked; foreign text."""
+        text = self.kept("purpose").get("text")
+        return text if isinstance(text, str) else None
+
+    @property
+    def decided(self) -> Instant | None:
+        """When the person gave, refused or put it off for the last time."""
+        times = [one.event.time for one in self.entries if one.event.type is EventType.DECIDED]
+        return times[-1] if times else None
+
+    def kept(self, name: str) -> JsonObject:
+        """An object of the record; empty where there is none."""
+        return _object(self.release.record.get(name)) if self.release else {}
+
+    def promised(self, name: str) -> JsonObject:
+        """An object of the terms the recipient signed; empty where it promised nothing."""
+        return _object(self.kept("terms").get(name))
+
+    def _newest(self, name: str) -> JsonValue:
+        found = [one.event.data[name] for one in self.entries if name in one.event.data]
+        return found[-1] if found else None
+
+
+def short_id(consent_id: str) -> str:
+    """The first eight characters of the uuid."""
+    return consent_id.removeprefix(_URN)[:_SHORT]
+
+
+def all_consents(vault: Vault, at: Instant) -> tuple[Consent, ...]:
+    """Everything that was ever put to the person, the newest last, as it stands at ``at``."""
+    entries: dict[str, list[Entry]] = {}
+    for entry in journal.read(vault):
+        consent_id = entry.event.text("consent_id")
+        if consent_id is not None:
+            entries.setdefault(consent_id, []).append(entry)
+    releases = {release.id: release for release in vault.releases()}
+    without_entries = (release_id for release_id in releases if release_id not in entries)
+    return tuple(
+        Consent(
+            one,
+            tuple(entries.get(one, ())),
+            releases.get(one),
+            fold((entry.event for entry in entries.get(one, ())), at=at),
+        )
+        for one in (*without_entries, *entries)
+    )
+
+
+def find_consent(consents: Sequence[Consent], reference: str) -> Consent:
+    """By full id or an unambiguous start of the uuid.
+
+    Raises ``NotFoundError("vault.no_consent")``, ``InputError("vault.short_id")`` and
+    ``InputError("vault.ambiguous_id")``.
+    """
+    start = reference.strip().lower().removeprefix(_URN)
+    shown = foreign_text(reference, limit=45)
+    if 0 < len(start) < _SHORTEST:
+        raise InputError("vault.short_id", id=shown, characters=_SHORTEST)
+    found = [one for one in consents if start and one.id.removeprefix(_URN).startswith(start)]
+    if not found:
+        raise NotFoundError("vault.no_consent", id=shown)
+    if len(found) > 1:
+        raise InputError("vault.ambiguous_id", id=shown)
+    return found[0]
+
+
+def _object(value: JsonValue) -> JsonObject:
+    return value if isinstance(value, dict) else {}

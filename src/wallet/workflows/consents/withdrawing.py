@@ -1,0 +1,149 @@
+"""Taking back: in force when it is logged, and a signed notice for the recipient."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wallet.consent.record import event_about
+from wallet.consent.states import Kind
+from wallet.consent.withdrawal import Demand, build_withdrawal
+from wallet.credentials.policy import same_name
+from wallet.errors import ConsentError, DefectError, InputError, NotFoundError
+from wallet.log import EventType
+from wallet.standards.encoding import Instant, JsonValue, foreign_text
+from wallet.standards.jose import PrivateKey
+from wallet.workflows import journal
+from wallet.workflows.consents.standing import Consent
+from wallet.workflows.hold import new_id
+from wallet.workflows.ports import Clock, Entropy, Release, Vault
+
+
+def consents_of(consents: Sequence[Consent], recipient: str) -> tuple[Consent, ...]:
+    """Those of one recipient, by id or by name, that are in force; else the last of them.
+
+    Raises ``NotFoundError("consents.no_recipient")``, ``InputError("consents.two_recipients")``
+    where several go by that name, ``ConsentError("consents.only_transfers")``.
+    """
+    shown = foreign_text(recipient, limit=80)
+    named = [one for one in consents if one.was_given and _is_for(one, recipient)]
+    if not named:
+        raise NotFoundError("consents.no_recipient", recipient=shown)
+    ids = dict.fromkeys(str(one.recipient.get("id")) for one in named)
+    if len(ids) > 1:
+        raise InputError("consents.two_recipients", recipient=shown, ids=", ".join(ids))
+    own = tuple(one for one in named if one.kind is Kind.CONSENT)
+    if not own:
+        raise ConsentError("consents.only_transfers", recipient=shown)
+    return tuple(one for one in own if one.state.permits_release) or own[-1:]
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """A consent that is taken back, and the signed notice that says so."""
+
+    consent: Consent
+    """As it stood before."""
+    notice: str
+    """Compact JWS, ``withdrawal+jwt``."""
+    since: Instant
+    demand: Demand
+    is_new: bool
+    """False where it had been taken back, with as strong a demand, before."""
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Where the recipient says that it takes withdrawals; foreign text."""
+        stated = self.consent.promised("withdrawal")
+        return tuple(str(stated[name]) for name in ("uri", "email") if stated.get(name))
+
+
+def withdraw(
+    vault: Vault, consents: Sequence[Consent], demand: Demand, *, clock: Clock, entropy: Entropy
+) -> tuple[Withdrawn, ...]:
+    """Takes these back, all or none; in force when it returns.
+
+    One that was taken back before stays as it is; its notice is made again, and may now demand
+    erasure too. Raises ``ConsentError``: ``consents.transfer`` for what rests on no consent,
+    ``consents.not_withdrawable`` where the state forbids it.
+    """
+    now = clock.now()
+    with vault.transaction():
+        return tuple(_withdraw(vault, one, demand, now, entropy) for one in consents)
+
+
+def _withdraw(
+    vault: Vault, consent: Consent, demand: Demand, now: Instant, entropy: Entropy
+) -> Withdrawn:
+    release = consent.release
+    if consent.kind is Kind.TRANSFER:
+        raise ConsentError("consents.transfer", id=consent.short)
+    if release is None or not (consent.may_be_withdrawn or consent.is_withdrawn):
+        raise ConsentError("consents.not_withdrawable", id=consent.short, state=str(consent.state))
+    since = consent.standing.since if consent.is_withdrawn else now
+    before = _newest_notice(consent) if consent.is_withdrawn else None
+    if before is not None and before.demand in (demand, Demand.STOP_AND_ERASE):
+        notice = _sign(vault, release, before)
+        return Withdrawn(consent, notice, since or now, before.demand, is_new=False)
+    made = _Notice(new_id(entropy), now, demand)
+    notice = _sign(vault, release, made)
+    erase = demand is Demand.STOP_AND_ERASE
+    if not consent.is_withdrawn:
+        _log(vault, release, EventType.WITHDRAWN, now, entropy, erase=erase)
+    _log(vault, release, EventType.NOTICE_MADE, now, entropy, notice_id=made.id, erase=erase)
+    return Withdrawn(consent, notice, since or now, demand, is_new=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Notice:
+    """A notice as the log remembers it: enough to sign the same one again."""
+
+    id: str
+    time: Instant
+    demand: Demand
+
+
+def _newest_notice(consent: Consent) -> _Notice | None:
+    for entry in reversed(consent.entries):
+        event = entry.event
+        notice_id = event.text("notice_id")
+        if event.type is EventType.NOTICE_MADE and notice_id is not None:
+            erase = event.data.get("erase") is True
+            return _Notice(notice_id, event.time, Demand.STOP_AND_ERASE if erase else Demand.STOP)
+    return None
+
+
+def _sign(vault: Vault, release: Release, notice: _Notice) -> str:
+    return build_withdrawal(
+        release.receipt,
+        release.id,
+        notice.demand,
+        jti=notice.id,
+        at=notice.time,
+        signer=_key_of(vault, release),
+    )
+
+
+def _key_of(vault: Vault, release: Release) -> PrivateKey:
+    """The key the recipient saw in that release."""
+    key = vault.key(str(release.secrets.get("key")))
+    if key is None:
+        raise DefectError("consents.no_key")
+    return key.key
+
+
+def _is_for(consent: Consent, recipient: str) -> bool:
+    known = consent.recipient
+    return known.get("id") == recipient or same_name(str(known.get("name")), recipient)
+
+
+def _log(
+    vault: Vault,
+    release: Release,
+    kind: EventType,
+    at: Instant,
+    entropy: Entropy,
+    **fields: JsonValue,
+) -> None:
+    event = event_about(release.record, kind, at, **fields)
+    journal.write(vault, entropy, event.type, event.time, event.data)
