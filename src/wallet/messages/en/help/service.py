@@ -3,7 +3,7 @@
 TEXTS = {
     "help.service.about": "For a service that asks people for their data: make a key, terms and "
     "requests.",
-    "help.service.key.about": "Makes a key and certificates to try with. For real use, get an "
+    "help.service.key.about": "Makes a key and certificates to try with; for real use, get an "
     "access certificate from an authority that people trust.",
     "help.service.key.reads": "nothing",
     "help.service.key.writes": "key.jwk (secret), access.pem and authority.pem in the folder",

@@ -3,7 +3,7 @@
 TEXTS = {
     "help.service.about": "För en tjänst som ber människor om uppgifter: gör nyckel, villkor och "
     "förfrågningar.",
-    "help.service.key.about": "Skapar en nyckel och certifikat att prova med. På riktigt behövs "
+    "help.service.key.about": "Skapar en nyckel och certifikat att prova med; på riktigt behövs "
     "ett certifikat från en utfärdare som människor litar på.",
     "help.service.key.reads": "inget",
     "help.service.key.writes": "key.jwk (hemlig), access.pem och authority.pem i mappen",
