@@ -98,7 +98,8 @@ def test_a_changed_document_is_refused_or_says_exactly_what_it_says(
 def test_any_document_is_a_record_or_refused(document: JsonObject) -> None:
     _expect_refusal_or_itself(document)
     for kind in Kind:
-        assert _refusal(partial(parse_claims, kind), document).startswith("profile.")
+        refusal = _refusal(partial(parse_claims, kind), document)
+        assert refusal.startswith("profile.") or document.keys() <= {"title", "from", "to"}
 
 
 @relaxed

@@ -29,6 +29,13 @@ _TOKEN: Final = re.compile(
     re.IGNORECASE,
 )
 _REFERENCE: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+_WORD: Final = "[!-%'-;=-~À-ÿ]+"
+_USUAL: Final = {
+    newlines: re.compile(f"{_WORD}(?:{gap}{_WORD})*")
+    for newlines, gap in ((False, " "), (True, "[ \n]"))
+}
+"""Words of the usual letters without ``<`` and ``&``, one gap apart: plain at a glance."""
+
 _PASSES: Final = 8
 """Markup hidden in markup; after so many layers every sign that could begin some is dropped."""
 
@@ -42,6 +49,8 @@ def plain_text(text: str, *, limit: int, newlines: bool = False) -> str:
     Elements that begin a line become line breaks (a space without ``newlines``); what scripts and
     style sheets hold is dropped. Applying it twice changes nothing more.
     """
+    if len(text) <= limit and _USUAL[newlines].fullmatch(text):
+        return text
     text = text[: limit * _RAW_FACTOR].replace("\r\n", "\n")
     for _ in range(_PASSES):
         plain = foreign_text(_strip(text), limit=limit, newlines=newlines)

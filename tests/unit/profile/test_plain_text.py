@@ -62,3 +62,9 @@ def test_long_text_is_cut_and_says_so() -> None:
 def test_markup_in_markup_without_end_is_given_up_on() -> None:
     assert plain_text("<" * 20 + "b" + ">b" * 19 + ">", limit=100).isascii()
     assert "<b" not in plain_text("<" * 20 + "b" + ">b" * 19 + ">", limit=100)
+
+
+def test_usual_text_is_long_text_too_when_it_is_too_long() -> None:
+    assert plain_text("Kock på ett kök", limit=10) == "Kock på e…"
+    assert plain_text("Kock på ett kök", limit=15) == "Kock på ett kök"
+    assert plain_text("Kock  på\n ett", limit=15, newlines=True) == "Kock på\nett"
