@@ -65,7 +65,7 @@ def own_record(item: Item) -> Record:
     Raises ``InputError("record.not_yours_to_change")`` for what others made or signed.
     """
     if item.type is not ItemType.RECORD:
-        raise InputError("record.not_yours_to_change", id=item.id)
+        raise InputError("record.not_yours_to_change", id=item.id.removeprefix("urn:uuid:")[:8])
     return parse_record(item.document)
 
 

@@ -12,7 +12,7 @@ from wallet.profile.identity import parse_identity
 from wallet.profile.kinds import IDENTITY, WISHES, kind_of_vct, vct_of
 from wallet.profile.records import parse_record
 from wallet.profile.wishes import parse_wishes
-from wallet.workflows.imports.credential import credential_text
+from wallet.workflows.kept_credential import credential_text
 from wallet.workflows.ports import Item, ItemType, Vault
 
 

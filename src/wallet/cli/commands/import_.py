@@ -24,7 +24,7 @@ def import_(
 ) -> None:
     """Tells each file's format from its content; all are taken, or none."""
     from wallet.cli.views.leaf_report import render_brought
-    from wallet.workflows.imports import import_files
+    from wallet.workflows.imports import import_files, report_document
 
     incoming = [_read(name) for name in files]
     trusting = _trusting(session, issuer_key)
@@ -42,9 +42,12 @@ def import_(
             if len(files) > 1:
                 session.warn("imports.stopped", file=error.data.get("file"))
             raise
-    lines = [line for one in brought for line in render_brought(one, session.t, session.page)]
-    rows = [one.to_json() for one in brought]
-    session.emit({"schema": "import-report/1", "files": [*rows]}, lines)
+    lines = [
+        line
+        for one in brought
+        for line in render_brought(one, session.t, session.page, now=session.now)
+    ]
+    session.emit(report_document(brought), lines)
     _hint(session, brought)
 
 

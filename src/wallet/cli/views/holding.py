@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from wallet.cli.views.claims import claim_label, claim_value, render_pairs, who_vouches
+from wallet.cli.views.claims import render_pairs
+from wallet.cli.views.credential import claim_rows, credential_notes
 from wallet.cli.views.fields import field_rows
 from wallet.cli.views.holdings import inert, kind_label
 from wallet.cli.views.page import Page
 from wallet.credentials.families.sd_jwt_vc import read_credential
-from wallet.credentials.report import Issuer, Vouching
 from wallet.errors import InputError
-from wallet.exchange.selection import leaves
 from wallet.messages import Catalogue
 from wallet.profile.kinds import TABLES
 from wallet.profile.records import parse_record
-from wallet.standards.encoding import Instant, JsonObject, foreign_text
-from wallet.workflows.imports.credential import credential_text
+from wallet.standards.encoding import Instant, foreign_text
+from wallet.workflows.kept_credential import credential_text
 from wallet.workflows.ports import Item, ItemType, Original
 
 _INDENT = "  "
@@ -65,16 +64,8 @@ def _credential(
 ) -> Iterator[str]:
     yield from render_pairs(_claims(item, originals, t), page, indent=_INDENT)
     yield ""
-    document = item.document
-    checked = document["checked"]
-    if isinstance(checked, dict):
-        who = who_vouches(Vouching(str(checked["vouching"])), _issuer(document["issuer"]), t)
-        yield from page.wrap(t("record.checked", who=who, date=str(checked["at"])[:10]))
-    yield from page.wrap(t("record.type", type=foreign_text(str(document["vct"]))))
-    yield from page.wrap(_binding(document, t))
-    if isinstance(ends := document["expires"], str):
-        key = "record.ended" if Instant.parse(ends) <= now else "record.ends"
-        yield from page.wrap(t(key, date=ends[:10]))
+    yield from credential_notes(item.document, t, page, now=now)
+    yield from page.wrap(t("record.type", type=foreign_text(str(item.document["vct"]))))
     yield t("record.imported", date=item.created.date())
 
 
@@ -83,30 +74,7 @@ def _claims(item: Item, originals: Sequence[Original], t: Catalogue) -> list[tup
         claims = read_credential(credential_text(originals) or "").claims
     except InputError:  # kept by another program, or damaged: its document is shown all the same
         return []
-    return [
-        (claim_label(path, item.kind, t), claim_value(path, item.kind, value, t))
-        for path, value in leaves(claims)
-    ]
-
-
-def _issuer(value: object) -> Issuer | None:
-    if not isinstance(value, dict):
-        return None
-    return Issuer(
-        name=value["name"],
-        stated=value["stated"],
-        key=value["key"],
-        list_name=value["list"],
-        list_date=value["list_date"],
-    )
-
-
-def _binding(document: JsonObject, t: Catalogue) -> str:
-    if not document["bound"]:
-        return t("record.binding.nobody")
-    if document["holder_key"] is None:
-        return t("record.binding.other_means")
-    return t("record.binding.here" if document["holder_key_here"] else "record.binding.elsewhere")
+    return claim_rows(claims, item.kind, t)
 
 
 def _originals(originals: Sequence[Original], t: Catalogue, page: Page) -> Iterator[str]:

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
+from wallet.cli.views.credential import credential_notes
 from wallet.cli.views.holdings import inert, kind_label, short_id
 from wallet.cli.views.page import Page
 from wallet.messages import Catalogue
 from wallet.profile.formats.leaf_report import LeafReport, Left, Place, Taken
 from wallet.profile.kinds import IDENTITY, TABLES, WISHES
-from wallet.standards.encoding import foreign_text
+from wallet.standards.encoding import Instant, foreign_text
 from wallet.workflows.imports import Brought, ImportFormat
 from wallet.workflows.ports import Item
 
@@ -23,7 +24,7 @@ _HEAD = ("id", "kind", "assertion", "source", "original")
 """Members of an item beside its fields."""
 
 
-def render_brought(one: Brought, t: Catalogue, page: Page) -> Iterator[str]:
+def render_brought(one: Brought, t: Catalogue, page: Page, *, now: Instant) -> Iterator[str]:
     """The lines about one imported file."""
     name = t(f"imports.format.{one.format.name.lower()}")
     heading = t("imports.heading", file=foreign_text(one.name), format=name, count=len(one.items))
@@ -31,6 +32,9 @@ def render_brought(one: Brought, t: Catalogue, page: Page) -> Iterator[str]:
     items = {item.id: item for item in one.items}
     for item_id, rows in _by_item(one.report.taken).items():
         yield from page.wrap(_item_line(item_id, items.get(item_id), t), indent=_INDENT)
+        if one.format is ImportFormat.SD_JWT_VC:
+            document = items[item_id].document
+            yield from credential_notes(document, t, page, now=now, indent=_INDENT * 2)
         if one.format is ImportFormat.JSON_RESUME:
             for row in rows:
                 yield from page.wrap(_taken(row, items, t), indent=_INDENT * 2, hanging=_INDENT * 4)
@@ -49,7 +53,7 @@ def export_summary(report: LeafReport, kinds: Mapping[str, str], t: Catalogue) -
         reasons.setdefault(t(f"profile.reason.{row.reason}"), Counter())[name] += 1
     for reason, names in reasons.items():
         listed = (f"{name} ({count})" if count > 1 else name for name, count in names.items())
-        yield t("exports.left", count=names.total(), reason=reason, names=", ".join(listed))
+        yield t("exports.left", count=names.total(), reason=reason, names="; ".join(listed))
 
 
 def _left_out(left: Iterable[Left], t: Catalogue, page: Page) -> Iterator[str]:

@@ -58,7 +58,7 @@ TEXTS = {
     "record.goes_for_good": "It cannot be brought back. What you have already shared stays with "
     "those who have it.",
     "record.word_remove": "remove",
-    "record.ask_remove": "Type {word} to go on. Enter keeps it:",
+    "record.ask_remove": "Type “{word}” to go on. Enter keeps it:",
     "record.removed": "Removed: {title} ({id})",
     "record.changed": "Saved: {title} ({id})",
     "record.attached": "Kept: {name}, beside {title} ({id}). It is not checked.",

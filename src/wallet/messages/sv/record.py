@@ -60,7 +60,7 @@ TEXTS = {
     "record.goes_for_good": "Det går inte att få tillbaka. Det du redan har delat finns kvar hos "
     "dem som fått det.",
     "record.word_remove": "ta bort",
-    "record.ask_remove": "Skriv {word} för att fortsätta. Enter behåller det:",
+    "record.ask_remove": "Skriv ”{word}” för att fortsätta. Enter behåller det:",
     "record.removed": "Borttaget: {title} ({id})",
     "record.changed": "Sparat: {title} ({id})",
     "record.attached": "Sparad: {name}, bredvid {title} ({id}). Den är inte kontrollerad.",
