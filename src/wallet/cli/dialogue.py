@@ -63,10 +63,12 @@ def ask_fields(
 
 
 def _ask(terminal: Terminal, t: Catalogue, table: Table, field: Field, answers: Answers) -> None:
+    from wallet.profile.leaves import states_nothing
+
     key = f"{table.name}.{field.name}"
     while True:
         typed = terminal.ask(t(f"profile.ask.{key}"))
-        if not typed:
+        if states_nothing(field, typed):
             return
         if typed == "?":
             terminal.show(terminal.page.wrap(_explanation(t, key, field), indent="   "))
