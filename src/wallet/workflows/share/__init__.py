@@ -1,0 +1,37 @@
+"""Sharing: what of mine fits, what would leave, and, once decided, the signed extract.
+
+Three steps with the person between them; nothing here asks anybody anything::
+
+    offers = find_offers(held, asked, vault)           # which of my records answer what is asked
+    review = prepare_review(vault, asked, offers, picks, …)   # one notice per purpose
+    release = make_release(vault, review, decisions, …)       # recorded, then ready to leave
+
+Only decisions open the last step, and they are made in one module of the command line. Consent
+record, receipt and log entry are committed before the extract is handed to the caller.
+"""
+
+from wallet.workflows.share.offers import Offer, Offers, find_offers
+from wallet.workflows.share.release import (
+    Made,
+    defer,
+    failed,
+    handed_over,
+    make_release,
+    why_nothing_left,
+)
+from wallet.workflows.share.review import Review, Sheet, prepare_review
+
+__all__ = [
+    "Made",
+    "Offer",
+    "Offers",
+    "Review",
+    "Sheet",
+    "defer",
+    "failed",
+    "find_offers",
+    "handed_over",
+    "make_release",
+    "prepare_review",
+    "why_nothing_left",
+]
