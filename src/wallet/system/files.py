@@ -11,14 +11,17 @@ import errno
 import os
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, TypeAlias
 
 from wallet import limits
 from wallet.errors import ConflictError, InputError, NotFoundError, WalletError
 from wallet.standards.encoding import foreign_text
+
+Content: TypeAlias = "bytes | Iterable[bytes]"
+"""What a file is to hold: at once, or piece by piece where it is too long for that."""
 
 STANDARD_INPUT: Final = "-"
 """The name that stands for standard input."""
@@ -57,7 +60,18 @@ def read_file(source: Path | str, *, max_bytes: int = limits.MAX_DOCUMENT_BYTES)
             os.close(descriptor)
 
 
-def write_new(path: Path, data: bytes, *, force: bool = False) -> None:
+@contextmanager
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """A regular file, open to be read piece by piece. Errors as :func:`read_file`."""
+    with os_errors(path, "system.not_readable"):
+        stream = os.fdopen(os.open(path, os.O_RDONLY | _NO_WAIT | _BINARY), "rb")
+    with stream:
+        if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+            raise InputError("system.not_a_file", path=shown(path))
+        yield stream
+
+
+def write_new(path: Path, data: Content, *, force: bool = False) -> None:
     """Writes ``path``, readable by its owner only; with ``force`` it may replace a file.
 
     Raises ``ConflictError("system.exists")``, ``NotFoundError("system.no_folder")``,
@@ -73,7 +87,7 @@ def write_new(path: Path, data: bytes, *, force: bool = False) -> None:
         _take_name(temporary, path)
 
 
-def replace_file(path: Path, data: bytes) -> None:
+def replace_file(path: Path, data: Content) -> None:
     """Writes ``path`` in the place of whatever regular file is there. Errors as
     :func:`write_new`."""
     with _unfinished(path, data) as temporary:
@@ -156,14 +170,16 @@ def _within(data: bytes, path: Path, max_bytes: int) -> bytes:
 
 
 @contextmanager
-def _unfinished(path: Path, data: bytes) -> Iterator[Path]:
+def _unfinished(path: Path, data: Content) -> Iterator[Path]:
     """A private temporary file beside ``path`` with ``data`` on the disk; gone at the end."""
+    pieces = (data,) if isinstance(data, bytes) else data
     temporary = path.parent / (_TEMPORARY + os.urandom(8).hex())
     with os_errors(path, "system.not_writable"):
         descriptor = os.open(temporary, _CREATE, PRIVATE_FILE)
         try:
             with os.fdopen(descriptor, "wb") as stream:
-                stream.write(data)
+                for piece in pieces:
+                    stream.write(piece)
                 stream.flush()
                 os.fsync(stream.fileno())
             yield temporary

@@ -16,6 +16,7 @@ from pathlib import Path
 from wallet.errors import ConflictError, InputError
 from wallet.system.files import (
     PRIVATE_FOLDER,
+    Content,
     os_errors,
     read_file,
     replace_file,
@@ -52,7 +53,7 @@ class PrivateFolder:
         """A whole file of the folder."""
         return read_file(self._path / name, max_bytes=max_bytes)
 
-    def write(self, name: str, data: bytes) -> None:
+    def write(self, name: str, data: Content) -> None:
         """Puts a whole file in place, private and forced to the disk."""
         replace_file(self._path / name, data)
 
@@ -74,14 +75,17 @@ class PrivateFolder:
             yield
 
     @contextmanager
-    def stage(self) -> Iterator[PrivateFolder]:
-        """A new folder to fill, which takes the place of this one whole at the end of the block."""
+    def stage(self, *, aside: str | None = None) -> Iterator[PrivateFolder]:
+        """A new folder to fill, which takes the place of this one whole at the end of the block.
+
+        What is here already is refused, or moved to the name ``aside`` beside it.
+        """
         parent = self._path.parent
         with os_errors(self._path, "system.not_writable"):
             parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
         with self.lock():
             self._sweep_staged()
-            if self.names():
+            if self.names() and aside is None:
                 raise ConflictError("system.exists", path=shown(self._path))
             staged = parent / f"{self._staged_prefix}{os.urandom(8).hex()}"
             try:
@@ -89,7 +93,7 @@ class PrivateFolder:
                     staged.mkdir(mode=PRIVATE_FOLDER)
                 yield PrivateFolder(staged)
                 with os_errors(self._path, "system.not_writable"):
-                    self._publish(staged)
+                    self._publish(staged, aside)
             finally:
                 shutil.rmtree(staged, ignore_errors=True)
 
@@ -102,9 +106,19 @@ class PrivateFolder:
         for path in self._path.parent.glob(f"{self._staged_prefix}*"):
             shutil.rmtree(path, ignore_errors=True)
 
-    def _publish(self, staged: Path) -> None:
+    def _publish(self, staged: Path, aside: str | None) -> None:
         sync_folder(staged)
-        if sys.platform == "win32" and self._path.exists():
+        kept = self._path.with_name(aside) if aside is not None and self.names() else None
+        if kept is not None:
+            if kept.exists():
+                raise ConflictError("system.exists", path=shown(kept))
+            self._path.rename(kept)
+        elif sys.platform == "win32" and self._path.exists():
             self._path.rmdir()  # empty; renaming onto it is refused there
-        staged.rename(self._path)
+        try:
+            staged.rename(self._path)
+        except OSError:
+            if kept is not None:
+                kept.rename(self._path)
+            raise
         sync_folder(self._path.parent)

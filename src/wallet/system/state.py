@@ -51,6 +51,24 @@ class VaultMemory:
             if known is None or _is_ahead(position, known):
                 self._write(wallet_id, position)
 
+    def begin_again(self, wallet_id: str, position: Position) -> None:
+        """Notes a position whatever was seen before: a backup was restored on purpose."""
+        with os_errors(self._folder, "system.not_writable"):
+            self._folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+        with exclusive_lock(self._folder / ".lock"):
+            self._write(wallet_id, position)
+
+    def accept(self, wallet_id: str, position: Position) -> None:
+        """Notes a position even where it goes back: somebody was told that it does."""
+        with exclusive_lock(self._folder / ".lock"):
+            self._write(wallet_id, position)
+
+    def forget(self, wallet_id: str) -> None:
+        """As if the vault had never been seen."""
+        path = self._path(wallet_id)
+        with os_errors(path, "system.not_writable"):
+            path.unlink(missing_ok=True)
+
     def _write(self, wallet_id: str, position: Position) -> None:
         document = {
             "schema": _SCHEMA,

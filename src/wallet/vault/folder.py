@@ -6,6 +6,7 @@ The vault does not know how a platform writes privately, atomically and one proc
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
@@ -23,17 +24,18 @@ class Folder(Protocol):
     def read(self, name: str, *, max_bytes: int) -> bytes:
         """A whole file. ``NotFoundError`` and ``InputError`` as every read."""
 
-    def write(self, name: str, data: bytes) -> None:
+    def write(self, name: str, data: bytes | Iterable[bytes]) -> None:
         """Puts a whole file in place, private and forced to the disk."""
 
     def reserve(self, name: str) -> Path:
         """An empty private file with a name that was free."""
 
-    def stage(self) -> AbstractContextManager[Folder]:
+    def stage(self, *, aside: str | None = None) -> AbstractContextManager[Folder]:
         """A new folder to fill, which takes the place of this one whole at the end of the block.
 
-        Nothing is left when the block fails. ``ConflictError("system.exists")`` where this folder
-        holds anything already.
+        Nothing is left when the block fails. Where this folder holds anything already it is moved
+        to the name ``aside`` beside it; ``ConflictError("system.exists")`` where no name is given
+        or that one is taken.
         """
 
     def lock(self) -> AbstractContextManager[None]:
