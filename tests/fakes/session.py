@@ -17,6 +17,7 @@ from tests.fakes.vault import PASSPHRASE, open_vault, vault_folder
 from wallet.cli.app import run
 from wallet.cli.error_view import ErrorView, view_error
 from wallet.cli.output import Output
+from wallet.cli.services import Warn
 from wallet.cli.session import Session, Settings
 from wallet.cli.vaults import SystemVaults
 from wallet.errors import ConsentError, WalletError
@@ -50,7 +51,7 @@ class FakeServices:
     def given_passphrase(self, settings: Settings) -> bytes | None:
         return self.passphrase
 
-    def open_vault(self, settings: Settings) -> AbstractContextManager[Vault]:
+    def open_vault(self, settings: Settings, *, warn: Warn) -> AbstractContextManager[Vault]:
         return open_vault(self.home)
 
     def create_vault(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -38,11 +39,26 @@ class Services(Protocol):
 
     def given_passphrase(self, settings: Settings) -> bytes | None: ...
 
-    def open_vault(self, settings: Settings) -> AbstractContextManager[Vault]: ...
+    def open_vault(self, settings: Settings, *, warn: Warn) -> AbstractContextManager[Vault]: ...
 
     def create_vault(
         self, settings: Settings, passphrase: bytes
     ) -> tuple[AbstractContextManager[Vault], str]: ...
+
+
+class Warn(Protocol):
+    """Tells a person what they should not miss: the key of a text and its values."""
+
+    def __call__(self, key: str, /, **values: object) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What opening a vault needs beside its folder and a passphrase."""
+
+    clock: Clock
+    entropy: Entropy
+    warn: Warn
 
 
 class Vaults(Protocol):
@@ -50,7 +66,9 @@ class Vaults(Protocol):
 
     def check(self, folder: PrivateFolder) -> None: ...
 
-    def open(self, folder: PrivateFolder, passphrase: bytes) -> AbstractContextManager[Vault]: ...
+    def open(
+        self, folder: PrivateFolder, passphrase: bytes, opening: Opening
+    ) -> AbstractContextManager[Vault]: ...
 
     def create(
         self, folder: PrivateFolder, passphrase: bytes, clock: Clock, entropy: Entropy
@@ -113,12 +131,12 @@ class SystemServices:
         harden()
         return passphrase_from(descriptor=settings.passphrase_fd, file=settings.passphrase_file)
 
-    def open_vault(self, settings: Settings) -> AbstractContextManager[Vault]:
+    def open_vault(self, settings: Settings, *, warn: Warn) -> AbstractContextManager[Vault]:
         """Opens the vault with the passphrase given, else asked for."""
         folder = self.vault_folder(settings)
         self._vaults.check(folder)
         passphrase = self.given_passphrase(settings) or self._asked_passphrase(settings)
-        return self._vaults.open(folder, passphrase)
+        return self._vaults.open(folder, passphrase, Opening(self.clock, self.entropy, warn))
 
     def create_vault(
         self, settings: Settings, passphrase: bytes

@@ -123,7 +123,7 @@ class Session:
         Raises ``NotFoundError("vault.none")`` before asking, ``LockedError``, and what a damaged
         vault raises.
         """
-        return self.services.open_vault(self.settings)
+        return self.services.open_vault(self.settings, warn=self.warn)
 
     def create_vault(self, passphrase: bytes) -> tuple[AbstractContextManager[Vault], str]:
         """A new vault in its folder, and the recovery code. Raises

@@ -7,7 +7,11 @@ from __future__ import annotations
 
 from contextlib import AbstractContextManager
 
+from wallet.cli.services import Opening
+from wallet.cli.watch import Watch
 from wallet.system.folders import PrivateFolder
+from wallet.system.paths import state_folder
+from wallet.system.state import VaultMemory
 from wallet.vault import Vault as EncryptedVault
 from wallet.vault.unlock import read_header
 from wallet.workflows.ports import Clock, Entropy, Vault
@@ -20,8 +24,11 @@ class SystemVaults:
         """Raises where there is no vault, or one that nobody can open, before anybody is asked."""
         read_header(folder)
 
-    def open(self, folder: PrivateFolder, passphrase: bytes) -> AbstractContextManager[Vault]:
-        return EncryptedVault.open(folder, passphrase=passphrase)
+    def open(
+        self, folder: PrivateFolder, passphrase: bytes, opening: Opening
+    ) -> AbstractContextManager[Vault]:
+        """The vault, compared with what this computer has seen of it."""
+        return _watched(EncryptedVault.open(folder, passphrase=passphrase), opening)
 
     def create(
         self, folder: PrivateFolder, passphrase: bytes, clock: Clock, entropy: Entropy
@@ -30,3 +37,13 @@ class SystemVaults:
         return EncryptedVault.create(
             folder, passphrase=passphrase, entropy=entropy, now=clock.now()
         )
+
+
+def _watched(vault: EncryptedVault, opening: Opening) -> EncryptedVault:
+    watch = Watch(VaultMemory(state_folder()), opening.clock, opening.entropy, opening.warn)
+    try:
+        watch.over(vault)
+    except BaseException:
+        vault.close()
+        raise
+    return vault

@@ -62,6 +62,8 @@ class EventType(StrEnum):
     NOTICE_ANSWERED = "notice_answered"
     ENTRIES_DELETED = "entries_deleted"
     """The holder deleted entries; their place in the chain remains."""
+    GRANTS_SUSPENDED = "grants_suspended"
+    """No grant given before this may be used until it is renewed; ``reason`` says why."""
 
 
 class Form(StrEnum):
@@ -141,6 +143,7 @@ REQUIRED: Final[Mapping[EventType, frozenset[str]]] = {
     EventType.INVALIDATED: frozenset({"consent_id", "reason"}),
     EventType.NOTICE_MADE: frozenset({"recipient", "notice_id"}),
     EventType.NOTICE_ANSWERED: frozenset({"notice_id", "state"}),
+    EventType.GRANTS_SUSPENDED: frozenset({"reason"}),
 }
 
 _ENVELOPE = frozenset({"schema", "time", "type"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final, Self
 
@@ -22,7 +22,7 @@ from wallet.vault.originals import Originals
 from wallet.vault.releases import Releases
 from wallet.vault.schema import bring_up_to_date
 from wallet.vault.slots import SlotType
-from wallet.vault.unlock import unlock
+from wallet.vault.unlock import check_in_use, unlock
 from wallet.workflows.ports import (
     Entropy,
     HolderKey,
@@ -40,10 +40,12 @@ _BY_PASSPHRASE: Final = frozenset({SlotType.PASSPHRASE})
 class Vault:
     """An open vault. Close it, or use it in a ``with`` statement."""
 
-    def __init__(self, header: Header, database: Database) -> None:
+    def __init__(self, folder: Folder, header: Header, database: Database) -> None:
         """Use :meth:`create` or :meth:`open`."""
+        self._folder = folder
         self._header = header
         self._database = database
+        self._observer: Callable[[Position], None] | None = None
         self._items = Items(database)
         self._originals = Originals(database)
         self._documents = Documents(database)
@@ -91,7 +93,7 @@ class Vault:
         except BaseException:
             database.close()
             raise
-        return cls(header, database)
+        return cls(folder, header, database)
 
     def __enter__(self) -> Self:
         return self
@@ -126,14 +128,25 @@ class Vault:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """All or nothing; other processes wait. Not nestable."""
+        """All or nothing; other processes wait. Not nestable.
+
+        Raises ``ConflictError("vault.changed")`` where the vault has got another database, or was
+        destroyed, since it was opened: nothing is written to a file that nobody will read.
+        """
         remembered = self._items.remembered_versions()
         try:
             with self._database.transaction():
+                check_in_use(self._folder, self._header)
                 yield
         except BaseException:
             self._items.forget_versions(remembered)
             raise
+        if self._observer:
+            self._observer(self.position())
+
+    def observe(self, observer: Callable[[Position], None]) -> None:
+        """Has ``observer`` told the position after every committed change."""
+        self._observer = observer
 
     def put_item(self, item: Item) -> None:
         self._items.put(item)

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from wallet import limits
-from wallet.errors import InputError, LockedError, NotFoundError
+from wallet.errors import ConflictError, InputError, LockedError, NotFoundError
 from wallet.vault.folder import Folder
 from wallet.vault.header import HEADER_NAME, Header, UnprovenHeader, parse_header
 from wallet.vault.slots import SlotType, open_slots
@@ -48,3 +48,17 @@ def unlock(folder: Folder, secret: bytes, *, types: AbstractSet[SlotType]) -> Un
     if data_key is None:
         raise LockedError("vault.wrong_passphrase")
     return Unlocked(unproven.prove(data_key), data_key)
+
+
+def check_in_use(folder: Folder, header: Header) -> None:
+    """Raises ``ConflictError("vault.changed")`` where ``keys.json`` names another database.
+
+    A change of the data key puts a new database in the place of the old one. Whoever waited for
+    the old one must not write to it.
+    """
+    try:
+        named = parse_header(folder.read(HEADER_NAME, max_bytes=limits.MAX_VAULT_HEADER_BYTES))
+    except NotFoundError as error:
+        raise ConflictError("vault.changed") from error
+    if (named.header.wallet_id, named.header.database) != (header.wallet_id, header.database):
+        raise ConflictError("vault.changed")

@@ -11,7 +11,7 @@ from typing import Final
 from wallet.cli.demo.actor import Heard, ScriptedTerminal
 from wallet.cli.demo.story import PASSPHRASE, Actor, Command, Said, Step, story
 from wallet.cli.output import Output
-from wallet.cli.services import SystemServices
+from wallet.cli.services import Opening, SystemServices
 from wallet.cli.session import Session, Settings
 from wallet.errors import DefectError, WalletError
 from wallet.system.folders import PrivateFolder
@@ -136,7 +136,12 @@ class _DemoVaults:
         if folder.path not in self._made:
             raise DefectError("demo.foreign_vault")
 
-    def open(self, folder: PrivateFolder, passphrase: bytes) -> AbstractContextManager[Vault]:
+    def open(
+        self,
+        folder: PrivateFolder,
+        passphrase: bytes,
+        opening: Opening,  # noqa: ARG002 - nothing outlives the demonstration
+    ) -> AbstractContextManager[Vault]:
         self.check(folder)
         vault = EncryptedVault.open(folder, passphrase=passphrase)
         if not vault.is_demo:

@@ -1,0 +1,105 @@
+"""Watching over an opened vault: whether it is the newest one this computer has seen.
+
+What is found is said, and grants are suspended; every change is then remembered outside the vault.
+A vault of the demonstration is not watched: it lives in one process.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from wallet.cli.services import Warn
+from wallet.errors import InputError, WalletError
+from wallet.system.state import VaultMemory
+from wallet.vault import Stale
+from wallet.vault import Vault as EncryptedVault
+from wallet.workflows.ports import Clock, Entropy, Position
+
+if TYPE_CHECKING:
+    from wallet.workflows.consents import Consent
+
+_NAMED: Final = 6
+"""Consents named in a warning; the list has them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """What remembers, and how to say what is found."""
+
+    memory: VaultMemory
+    clock: Clock
+    entropy: Entropy
+    warn: Warn
+
+    def over(self, vault: EncryptedVault) -> None:
+        """Compares the vault with what was seen of it, and remembers every change from now on."""
+        if vault.is_demo:
+            return
+        seen = self._recall(vault)
+        vault.observe(lambda position: self._remember(vault, position))
+        stale = vault.behind(seen) if seen else frozenset()
+        if seen and stale:
+            self._tell(vault, seen, stale)
+        elif seen is None or seen != vault.position():
+            self._remember(vault, vault.position())
+
+    def _recall(self, vault: EncryptedVault) -> Position | None:
+        try:
+            return self.memory.recall(vault.header.wallet_id)
+        except InputError:
+            self.warn("care.warning.memory_damaged")
+            self.memory.forget(vault.header.wallet_id)
+            return None
+
+    def _remember(self, vault: EncryptedVault, position: Position) -> None:
+        try:
+            self.memory.remember(vault.header.wallet_id, position)
+        except WalletError:  # what was committed stands; only its memory is older
+            self.warn("care.warning.not_remembered")
+
+    def _tell(self, vault: EncryptedVault, seen: Position, stale: frozenset[Stale]) -> None:
+        from wallet.workflows.suspension import Reason, concerned, suspend_grants
+
+        missing = max(0, seen.log_seq - vault.position().log_seq)
+        names = _names(concerned(vault, self.clock.now()))
+        if Stale.KEYS in stale:
+            self.warn("care.warning.older_keys")
+        if Stale.LOG in stale:
+            self.warn("care.warning.older_log", missing=missing)
+            reason = Reason.OLDER_LOG
+        elif Stale.BRANCH in stale:
+            self.warn("care.warning.other_log")
+            reason = Reason.OTHER_LOG
+        else:
+            reason = Reason.OLDER_KEYS
+        if names:
+            self.warn("care.warning.concerned", consents=names)
+        if reason is Reason.OLDER_KEYS and _is_known(vault, reason):
+            return
+        suspend_grants(vault, reason, self.clock, self.entropy, missing=missing)
+        self._accept(vault, seen)
+
+    def _accept(self, vault: EncryptedVault, seen: Position) -> None:
+        """Goes on from the log as it is now. Older keys are not accepted: they are said until the
+        keys are changed again."""
+        now = vault.position()
+        position = Position(max(now.epoch, seen.epoch), now.log_seq, now.log_link)
+        try:
+            self.memory.accept(vault.header.wallet_id, position)
+        except WalletError:
+            self.warn("care.warning.not_remembered")
+
+
+def _is_known(vault: EncryptedVault, reason: str) -> bool:
+    from wallet.workflows.suspension import suspension
+
+    found = suspension(vault)
+    return found is not None and found.reason == reason
+
+
+def _names(consents: tuple[Consent, ...]) -> str:
+    """The newest few, by the id that a person types."""
+    names = [f"`{consent.short}`" for consent in reversed(consents)]
+    more = len(names) - _NAMED
+    return ", ".join(names[:_NAMED]) + (f", +{more}" if more > 0 else "")
