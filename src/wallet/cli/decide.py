@@ -7,7 +7,7 @@ them decides anything.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from wallet.cli.terminal import Deferred, Terminal
@@ -28,24 +28,52 @@ from wallet.messages import Catalogue
 from wallet.standards.encoding import foreign_text
 from wallet.workflows.holdings import Held
 from wallet.workflows.ports import Clock, Entropy
-from wallet.workflows.share import Offer, Offers, Review
+from wallet.workflows.share import Offer, Offers, Option, Review, Selection
 
 _ATTEMPTS: Final = 3
 _CHALLENGE_BYTES: Final = 32
 
-Pick = tuple[str, str]
-"""A credential query and the holding that answers it."""
 
-
-def choose(terminal: Terminal, t: Catalogue, offers: Offers) -> list[Pick]:
+def choose(terminal: Terminal, t: Catalogue, offers: Offers) -> Selection:
     """Which records answer: what is required, and of the rest what the person turns on.
 
     Raises :class:`~wallet.cli.terminal.Deferred` where a needed choice is not made.
     """
-    picks: list[Pick] = []
-    for offer in offers.queries:
-        picks.extend((offer.query_id, held.holding.ref) for held in _chosen(terminal, t, offer))
-    return picks
+    ways = [_choose_way(terminal, t, options) for options in offers.alternatives]
+    picks: list[tuple[str, str]] = []
+    optional: set[str] = set()
+    for offer in offers.queries(ways):
+        chosen = _chosen(terminal, t, offer)
+        picks.extend((offer.query_id, held.holding.ref) for held in chosen)
+        if not offer.required:
+            optional.add(offer.query_id)
+    return Selection(tuple(picks), frozenset(optional))
+
+
+def _choose_way(terminal: Terminal, t: Catalogue, options: Sequence[Option]) -> Option:
+    """One of several ways to give what is needed."""
+    page = terminal.page
+    rows = [f"{number:>4}. {_names(t, one)}" for number, one in enumerate(options, start=1)]
+    terminal.show(["", *page.wrap(t("decide.choose_way")), *rows])
+    for _ in range(_ATTEMPTS):
+        typed = terminal.ask(t("decide.ask_one"))
+        numbers = _numbers(typed, len(options))
+        if len(numbers) == 1:
+            return options[numbers[0]]
+        if not typed:
+            break
+        terminal.show([t("decide.no_such_number")])
+    raise Deferred("decide.nothing_chosen")
+
+
+def _names(t: Catalogue, option: Option) -> str:
+    """Credential queries in words where their id is a kind, else as the service named them."""
+    known = [f"profile.kind.{name}" for name in option]
+    words = [
+        t(key) if t.has(key) else foreign_text(name)
+        for key, name in zip(known, option, strict=True)
+    ]
+    return ", ".join(words)
 
 
 def _chosen(terminal: Terminal, t: Catalogue, offer: Offer) -> tuple[Held, ...]:
@@ -153,7 +181,7 @@ class _Sitting:
 
 def _choose_required(terminal: Terminal, t: Catalogue, offer: Offer) -> tuple[Held, ...]:
     key = "decide.choose_some" if offer.multiple else "decide.choose_one"
-    _list(terminal, t, offer, t(key, query=foreign_text(offer.query_id)))
+    _list(terminal, t, offer, t(key, query=_names(t, (offer.query_id,))))
     for _ in range(_ATTEMPTS):
         typed = terminal.ask(t("decide.ask_some" if offer.multiple else "decide.ask_one"))
         numbers = _numbers(typed, len(offer.choices))
@@ -166,7 +194,7 @@ def _choose_required(terminal: Terminal, t: Catalogue, offer: Offer) -> tuple[He
 
 
 def _choose_optional(terminal: Terminal, t: Catalogue, offer: Offer) -> tuple[Held, ...]:
-    _list(terminal, t, offer, t("decide.choose_optional", query=foreign_text(offer.query_id)))
+    _list(terminal, t, offer, t("decide.choose_optional", query=_names(t, (offer.query_id,))))
     for _ in range(_ATTEMPTS):
         typed = terminal.ask(t("decide.ask_optional"))
         numbers = _numbers(typed, len(offer.choices))

@@ -109,12 +109,12 @@ def _sitting(
     from wallet.workflows.holdings import held_in
 
     offers = workflow.find_offers(held_in(vault), asked, vault)
-    picks = choose(terminal, session.t, offers)
+    selection = choose(terminal, session.t, offers)
     review = workflow.prepare_review(
         vault,
         asked,
         offers,
-        picks,
+        selection,
         language=session.settings.language,
         clock=session.clock,
         entropy=session.entropy,

@@ -127,7 +127,7 @@ def _ask() -> tuple[Step, ...]:
             Actor.PERSON,
             "demo.share",
             "share ask.request --out answer.extract",
-            ("1", "3", Said.STATEMENT, "1"),
+            ("1", "1", "3", Said.STATEMENT, "1"),
             secret=True,
         ),
     )
@@ -149,7 +149,7 @@ def _check(until: str) -> tuple[Step, ...]:
             "demo.share_own",
             'share --preset guidance --to "Studievägledningen" --purpose "Vägledning" '
             f"--until {until} --out guidance.extract",
-            ("", "3", Said.STATEMENT),
+            ("1", "", "3", Said.STATEMENT),
             secret=True,
         ),
         Command(

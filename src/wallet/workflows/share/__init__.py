@@ -3,14 +3,14 @@
 Three steps with the person between them; nothing here asks anybody anything::
 
     offers = find_offers(held, asked, vault)           # which of my records answer what is asked
-    review = prepare_review(vault, asked, offers, picks, …)   # one notice per purpose
+    review = prepare_review(vault, asked, offers, selection, …)   # one notice per purpose
     release = make_release(vault, review, decisions, …)       # recorded, then ready to leave
 
 Only decisions open the last step, and they are made in one module of the command line. Consent
 record, receipt and log entry are committed before the extract is handed to the caller.
 """
 
-from wallet.workflows.share.offers import Offer, Offers, find_offers
+from wallet.workflows.share.offers import Offer, Offers, Option, Selection, find_offers
 from wallet.workflows.share.release import (
     Made,
     defer,
@@ -25,7 +25,9 @@ __all__ = [
     "Made",
     "Offer",
     "Offers",
+    "Option",
     "Review",
+    "Selection",
     "Sheet",
     "defer",
     "failed",

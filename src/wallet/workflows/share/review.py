@@ -21,7 +21,7 @@ from wallet.workflows.asked import Asked
 from wallet.workflows.hold import new_id
 from wallet.workflows.holdings import Held
 from wallet.workflows.ports import Clock, Entropy, KeyMaker, Vault
-from wallet.workflows.share.offers import Offers
+from wallet.workflows.share.offers import Offers, Selection
 
 _SALT_BYTES: Final = 32
 
@@ -53,14 +53,14 @@ def prepare_review(
     vault: Vault,
     asked: Asked,
     offers: Offers,
-    picks: Sequence[tuple[str, str]],
+    selection: Selection,
     *,
     language: Language,
     clock: Clock,
     entropy: Entropy,
     keys: KeyMaker,
 ) -> Review:
-    """One notice per purpose, about the records picked as pairs of query id and ref.
+    """One notice per purpose, about what was selected.
 
     A purpose for which nothing was picked has no notice. Raises
     ``ConsentError("share.nothing_picked")`` where none has.
@@ -75,14 +75,13 @@ def prepare_review(
         made_at=now,
         jti=new_id(entropy),
     )
-    chosen = chosen_from(offers.answer, picks)
-    optional = {one.query_id for one in offers.queries if not one.required}
+    chosen = chosen_from(offers.answer, selection.picks)
     sheets = []
     for asking in asked.askings(now):
         choices = _for_use(asking, chosen)
         if choices:
             prepared = prepare(review, choices, vault)
-            notice = _notice(review, asking, prepared, optional, language, entropy)
+            notice = _notice(review, asking, prepared, selection.optional, language, entropy)
             sheets.append(Sheet(asking, notice, choices, prepared.shown))
     if not sheets:
         raise ConsentError("share.nothing_picked")
