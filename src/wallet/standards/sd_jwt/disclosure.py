@@ -13,8 +13,8 @@ from wallet.standards.encoding import (
     parse_json,
 )
 
-RESERVED_NAMES = frozenset({"_sd", "..."})
-"""Names that carry digests and can never be claims (RFC 9901 section 4.1 rule 7)."""
+FORMAT_NAMES = frozenset({"_sd", "...", "_sd_alg"})
+"""Names of the format itself, never of a claim (RFC 9901 sections 4.1 rule 7 and 4.1.1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +40,17 @@ def parse_disclosure(text: str) -> Disclosure:
         parts = parse_json(b64u_decode(text))
     except InputError as error:
         raise InputError("sd_jwt.disclosure", reason=error.code) from error
-    match parts:
-        case [str(salt), str(name), value]:
+    if not isinstance(parts, list):
+        raise InputError("sd_jwt.disclosure", reason="encoding.json_array")
+    if len(parts) == 3:
+        salt, name, value = parts
+        if isinstance(salt, str) and isinstance(name, str):
             return Disclosure(text, salt, name, value)
-        case [str(salt), value]:
+    elif len(parts) == 2:
+        salt, value = parts
+        if isinstance(salt, str):
             return Disclosure(text, salt, None, value)
-        case [*_]:
-            raise InputError("sd_jwt.disclosure_shape")
-    raise InputError("sd_jwt.disclosure", reason="encoding.json_array")
+    raise InputError("sd_jwt.disclosure_shape")
 
 
 def make_disclosure(salt: str, name: str | None, value: JsonValue) -> Disclosure:

@@ -19,11 +19,10 @@ from wallet.standards.encoding import (
     parse_json_object,
 )
 from wallet.standards.jose import Signer, sign_jws
-from wallet.standards.sd_jwt.disclosure import Disclosure, make_disclosure
+from wallet.standards.sd_jwt.disclosure import FORMAT_NAMES, Disclosure, make_disclosure
 from wallet.standards.sd_jwt.hashing import HashAlgorithm
 from wallet.standards.sd_jwt.hiding import Hide
 
-_FORBIDDEN_NAMES = frozenset({"_sd", "...", "_sd_alg"})
 _SALT_BYTES = 16
 """RFC 9901 section 9.3: at least 128 bits, fresh for every claim."""
 
@@ -97,7 +96,7 @@ class _Hiding:
         result: JsonObject = {}
         digests: list[str] = []
         for name, value in source.items():
-            if name in _FORBIDDEN_NAMES:
+            if name in FORMAT_NAMES:
                 raise InputError("sd_jwt.claim_name", name=name)
             reduced = self._value(value, hide.below(name))
             if hide.hides(name):

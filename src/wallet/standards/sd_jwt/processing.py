@@ -13,7 +13,7 @@ from typing import Protocol, TypeAlias
 from wallet import limits
 from wallet.errors import InputError
 from wallet.standards.encoding import JsonObject, JsonValue
-from wallet.standards.sd_jwt.disclosure import RESERVED_NAMES, Disclosure
+from wallet.standards.sd_jwt.disclosure import FORMAT_NAMES, Disclosure
 from wallet.standards.sd_jwt.hashing import HashAlgorithm
 
 ConcretePath: TypeAlias = tuple[str | int, ...]
@@ -107,13 +107,12 @@ class _Placing:
             name = disclosure.name
             if name is None:
                 raise InputError("sd_jwt.disclosure_for_object")  # 3.c.ii.1
-            if name in RESERVED_NAMES:
-                raise InputError("sd_jwt.claim_name", name=name)  # 3.c.ii.2
-            if name == "_sd_alg":
-                raise InputError("sd_jwt.sd_alg_place")  # 4.1.1
+            if name in FORMAT_NAMES:
+                raise InputError("sd_jwt.claim_name", name=name)  # 3.c.ii.2 and 4.1.1
             if name in result:
                 raise InputError("sd_jwt.claim_exists", name=name[:80])  # 3.c.ii.3
-            result[name] = self._place(disclosure, path, name, depth)
+            self.placements.append(Placement((*path, name), disclosure))
+            result[name] = self._inner(disclosure.value, path, name, depth)
 
     def _elements(self, source: list[JsonValue], path: ConcretePath, depth: int) -> list[JsonValue]:
         """An array, its ``{"...": digest}`` elements resolved or dropped (3.b.ii, 3.c.iii, 3.d)."""
@@ -128,14 +127,10 @@ class _Placing:
                 continue
             if disclosure.name is not None:
                 raise InputError("sd_jwt.disclosure_for_array")  # 3.c.iii.1
-            result.append(self._place(disclosure, path, len(result), depth))
+            index = len(result)
+            self.placements.append(Placement((*path, index), disclosure))
+            result.append(self._inner(disclosure.value, path, index, depth))
         return result
-
-    def _place(
-        self, disclosure: Disclosure, path: ConcretePath, step: str | int, depth: int
-    ) -> JsonValue:
-        self.placements.append(Placement((*path, step), disclosure))
-        return self._inner(disclosure.value, path, step, depth)
 
     def _inner(
         self, value: JsonValue, path: ConcretePath, step: str | int, depth: int

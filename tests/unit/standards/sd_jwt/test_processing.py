@@ -132,7 +132,7 @@ def test_an_element_under_sd_is_refused() -> None:
     assert _refused(hidden(SWEDISH), SWEDISH) == "sd_jwt.disclosure_for_object"
 
 
-@pytest.mark.parametrize("name", ["_sd", "..."])
+@pytest.mark.parametrize("name", ["_sd", "...", "_sd_alg"])
 def test_a_reserved_claim_name_is_refused(name: str) -> None:
     text = disclosure_text("salt", name, ["x"])
     assert _refused(hidden(text), text) == "sd_jwt.claim_name"
@@ -218,8 +218,6 @@ def test_dots_anywhere_else_are_refused(payload: JsonObject) -> None:
 
 def test_the_hash_name_deeper_down_is_refused() -> None:
     assert _refused({"person": {"_sd_alg": "sha-256"}}) == "sd_jwt.sd_alg_place"
-    text = disclosure_text("salt", "_sd_alg", "md5")
-    assert _refused(hidden(text), text) == "sd_jwt.sd_alg_place"
     inner = disclosure_text("salt", "person", {"_sd_alg": "sha-256"})
     assert _refused(hidden(inner), inner) == "sd_jwt.sd_alg_place"
 
