@@ -27,7 +27,7 @@ _HEAD = ("id", "kind", "assertion", "source", "original")
 def render_brought(one: Brought, t: Catalogue, page: Page, *, now: Instant) -> Iterator[str]:
     """The lines about one imported file."""
     name = t(f"imports.format.{one.format.name.lower()}")
-    heading = t("imports.heading", file=foreign_text(one.name), format=name, count=len(one.items))
+    heading = t("imports.heading", file=foreign_text(one.name), format=name)
     yield from map(page.bold, page.wrap(heading))
     items = {item.id: item for item in one.items}
     for item_id, rows in _by_item(one.report.taken).items():

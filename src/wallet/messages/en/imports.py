@@ -5,7 +5,7 @@ TEXTS = {
     "imports.format.json_resume": "JSON Resume",
     "imports.format.sd_jwt_vc": "signed credential",
     "imports.format.file": "evidence, kept as it is",
-    "imports.heading": "{file}: {format} (new: {count})",
+    "imports.heading": "{file}: {format}",
     "imports.item": "{title} ({kind}, {id})",
     "imports.known": "already here ({id})",
     "imports.taken_leaf": "{leaf} → {field}",

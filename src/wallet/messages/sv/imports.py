@@ -5,7 +5,7 @@ TEXTS = {
     "imports.format.json_resume": "JSON Resume",
     "imports.format.sd_jwt_vc": "signerat intyg",
     "imports.format.file": "underlag, sparas som det är",
-    "imports.heading": "{file}: {format} (nya: {count})",
+    "imports.heading": "{file}: {format}",
     "imports.item": "{title} ({kind}, {id})",
     "imports.known": "fanns redan ({id})",
     "imports.taken_leaf": "{leaf} → {field}",
