@@ -32,17 +32,21 @@ class Player:
         self._history = ""
 
     def play(self, transcript: Transcript) -> tuple[Transcript, list[str]]:
-        """What happened, as a transcript, and every difference as lines of a diff."""
+        """What happened, as a transcript, and every difference as lines of a diff.
+
+        A step that went as written is kept as written, with the values it has.
+        """
         played: list[Step] = []
         differences: list[str] = []
         for step in transcript.steps:
             actual = self._play(step)
-            if not self._same(step, actual):
-                shown = map(self._variables.sampled, actual.lines())
-                differences += unified_diff(
-                    [*step.lines()], [*shown], "transcript", "this run", lineterm=""
-                )
-            played.append(actual)
+            if self._same(step, actual):
+                played.append(step)
+                continue
+            played.append(self._sampled(actual))
+            differences += unified_diff(
+                [*step.lines()], [*played[-1].lines()], "transcript", "this run", lineterm=""
+            )
         return replace(transcript, steps=tuple(played)), differences
 
     def _play(self, step: Step) -> Step:
@@ -97,6 +101,21 @@ class Player:
                     known for part, known in zip(shown, whole, strict=True) if part == "····"
                 )
         return ""
+
+    def _sampled(self, step: Step) -> Step:
+        """The step with the values of the transcript, where they are known."""
+        sampled = self._variables.sampled
+        return replace(
+            step,
+            exchanges=tuple(
+                Exchange(
+                    tuple(map(sampled, exchange.screen)),
+                    exchange.answer
+                    and replace(exchange.answer, text=sampled(exchange.answer.text)),
+                )
+                for exchange in step.exchanges
+            ),
+        )
 
     def _same(self, expected: Step, actual: Step) -> bool:
         return (
