@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from wallet import cli
 from wallet.cli import commands
 from wallet.cli.app import Start, build_entry, system_session
 from wallet.cli.command import Command, Group, identifier
@@ -21,6 +22,7 @@ from wallet.cli.session import Settings
 from wallet.cli.tree import COMMANDS, load
 from wallet.messages import Catalogue, Language, catalogue
 
+SCHEMAS = Path(__file__).resolve().parents[2] / "schemas"
 LANGUAGES = [catalogue(language) for language in Language]
 
 
@@ -173,3 +175,10 @@ def _named(lines: list[str]) -> set[str]:
     cells = (re.split(r"\s{2,}", line[column:])[0] for line in listed)
     quoted = re.findall(r"`wallet ([a-z]+)", "\n".join(lines))
     return {name for cell in cells for name in cell.split(", ")} | set(quoted)
+
+
+def test_every_document_that_a_command_prints_has_a_schema() -> None:
+    sources = [path.read_text("utf-8") for path in Path(cli.__file__).parent.rglob("*.py")]
+    printed = {name for text in sources for name in re.findall(r'"schema": "([a-z-]+)/1"', text)}
+    assert {"error", "help", "release"} <= printed
+    assert {name for name in printed if not (SCHEMAS / f"{name}-1.json").exists()} == set()

@@ -6,7 +6,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
+from wallet.cli.commands.help import Topic
 from wallet.credentials.schemas import TEXT, Schema, array_of, document_schema, object_schema
+from wallet.credentials.trust_list import Role
+from wallet.exchange.lint import Severity
 from wallet.profile.kinds import IDENTITY, WISHES
 from wallet.workflows.ports import ItemType
 
@@ -18,7 +21,80 @@ _THUMBPRINT: Final[Schema] = {
 }
 _INSTANT: Final[Schema] = {"type": "string", "format": "date-time"}
 
+_DIGEST: Final[Schema] = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
+_CODE: Final[Schema] = TEXT | {"description": "stable: AREA.NAME"}
+_REFERENCE: Final = "urn:consent-wallet:schema:trust-list-1"
+
 _DOCUMENTS: Final[dict[str, tuple[str, Schema]]] = {
+    "error/1": (
+        "Why a command failed, on standard error.",
+        {
+            "code": _CODE,
+            "message": TEXT,
+            "hint": TEXT | {"description": "what to do about it"},
+            "reasons": array_of(object_schema({"code": _CODE, "message": TEXT}))
+            | {"description": "every broken rule, where there are several"},
+        },
+    ),
+    "help/1": (
+        "One topic of help; the first screen has no items.",
+        {
+            "topic": {"enum": [*(topic.value for topic in Topic), None]},
+            "items": array_of(object_schema({"name": TEXT, "text": TEXT})),
+        },
+    ),
+    "vault-created/1": (
+        "A new vault. The recovery code is printed where nobody typed at a terminal.",
+        {"folder": TEXT, "recovery_code": TEXT},
+    ),
+    "release/1": (
+        "An extract that was decided, recorded and written.",
+        {
+            "out": TEXT | {"description": "the file"},
+            "sha256": _DIGEST,
+            "fingerprint": TEXT | {"description": "what the recipient sees too"},
+            "consents": array_of(_ID),
+            "expires": _INSTANT,
+        },
+    ),
+    "service-key/1": (
+        "A key and certificates to try with.",
+        {
+            "folder": TEXT,
+            "dns": TEXT,
+            "fingerprint": _DIGEST | {"description": "of access.pem"},
+            "authority_fingerprint": _DIGEST | {"description": "of authority.pem"},
+            "thumbprint": _THUMBPRINT,
+        },
+    ),
+    "request-lint/1": (
+        "What is wrong or unwise in a request.",
+        {
+            "items": array_of(
+                object_schema(
+                    {
+                        "code": _CODE,
+                        "severity": {"enum": [one.value for one in Severity]},
+                        "where": {"type": ["string", "null"]},
+                    }
+                )
+            )
+        },
+    ),
+    "trust-added/1": (
+        "Who was put on the list of whom to trust.",
+        {"name": TEXT, "fingerprint": TEXT},
+    ),
+    "trust-removed/1": ("What was taken out of use.", {"reference": TEXT}),
+    "trust-names/1": ("By what names extracts are made for us.", {"names": array_of(TEXT)}),
+    "trust-entry/1": (
+        "One entry of a trust list.",
+        {"name": TEXT, "role": {"enum": [role.value for role in Role]}},
+    ),
+    "trust-list-list/1": (
+        "The trust lists in use, and the names extracts are made for.",
+        {"names": array_of(TEXT), "items": array_of({"$ref": _REFERENCE})},
+    ),
     "record-removed/1": (
         "What was taken out of the wallet, for good.",
         {
@@ -52,9 +128,13 @@ _DOCUMENTS: Final[dict[str, tuple[str, Schema]]] = {
 }
 
 
+_OPTIONAL: Final = {"error/1": ("reasons",), "vault-created/1": ("recovery_code",)}
+
+
 def _schema(name: str) -> Schema:
     description, members = _DOCUMENTS[name]
-    return document_schema(name, description, object_schema(members))
+    body = object_schema(members, optional=_OPTIONAL.get(name, ()))
+    return document_schema(name, description, body)
 
 
 GENERATORS: Final[dict[str, Callable[[], Schema]]] = {

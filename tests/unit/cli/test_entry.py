@@ -8,6 +8,7 @@ import sys
 
 import pytest
 
+from tests.contracts.schema_files import validator
 from wallet import __version__
 from wallet.cli.entry import language_of, main
 from wallet.cli.root_help import root_help
@@ -133,7 +134,9 @@ def test_options_of_every_command_are_taken_before_and_after_its_name(
     words: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(words) == 0
-    assert json.loads(capsys.readouterr().out)["topic"] == "words"
+    document = json.loads(capsys.readouterr().out)
+    validator("help-1").validate(document)
+    assert document["topic"] == "words"
 
 
 def test_a_reader_that_goes_away_ends_with_141() -> None:

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from tests.contracts.schema_files import validator
 from wallet.cli.error_view import report_failure, view_error
 from wallet.errors import InputError, NotFoundError, UsageError, WalletError
 from wallet.messages import ENGLISH, SWEDISH
@@ -51,6 +52,7 @@ def test_several_broken_rules_are_each_named() -> None:
         "wallet: reason: area.one",
         "wallet: reason: area.two",
     ]
+    validator("error-1").validate(view.to_json())
     assert view.to_json()["reasons"] == [
         {"code": "area.one", "message": "area.one"},
         {"code": "area.two", "message": "area.two"},
