@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.fakes.clock import FakeClock, FakeEntropy, FakeKeyMaker
-from tests.fakes.terminal import FakeTerminal
+from tests.fakes.terminal import Answer, FakeTerminal
 from tests.fakes.vault import PASSPHRASE, open_vault, vault_folder
 from wallet.cli.app import run
 from wallet.cli.error_view import ErrorView, view_error
@@ -83,7 +83,7 @@ class FakeSession(Session):
         return self.stderr.getvalue()
 
 
-def fake_session(home: Path, *answers: str, settings: Settings | None = None) -> FakeSession:
+def fake_session(home: Path, *answers: Answer, settings: Settings | None = None) -> FakeSession:
     """A session on ``home`` with somebody at the terminal who gives ``answers``."""
     return FakeSession(FakeServices(home, FakeTerminal(*answers)), settings)
 

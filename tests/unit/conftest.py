@@ -1,4 +1,4 @@
-"""A vault of its own for each test, copied from one that was made once."""
+"""A vault of its own for each test that asks for one, copied from one that was made once."""
 
 from __future__ import annotations
 
