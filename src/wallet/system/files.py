@@ -112,6 +112,11 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
+def unfinished_name(folder: Path) -> Path:
+    """A free name in ``folder`` for a file that :func:`sweep_unfinished` may remove."""
+    return folder / (_TEMPORARY + os.urandom(8).hex())
+
+
 def sweep_unfinished(folder: Path) -> None:
     """Removes what interrupted writes left. Call it only where no other process is writing."""
     for path in folder.glob(f"{_TEMPORARY}*"):
@@ -173,7 +178,7 @@ def _within(data: bytes, path: Path, max_bytes: int) -> bytes:
 def _unfinished(path: Path, data: Content) -> Iterator[Path]:
     """A private temporary file beside ``path`` with ``data`` on the disk; gone at the end."""
     pieces = (data,) if isinstance(data, bytes) else data
-    temporary = path.parent / (_TEMPORARY + os.urandom(8).hex())
+    temporary = unfinished_name(path.parent)
     with os_errors(path, "system.not_writable"):
         descriptor = os.open(temporary, _CREATE, PRIVATE_FILE)
         try:

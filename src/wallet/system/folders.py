@@ -24,6 +24,7 @@ from wallet.system.files import (
     shown,
     sweep_unfinished,
     sync_folder,
+    unfinished_name,
 )
 from wallet.system.locks import exclusive_lock
 
@@ -57,12 +58,41 @@ class PrivateFolder:
         """Puts a whole file in place, private and forced to the disk."""
         replace_file(self._path / name, data)
 
+    def remove(self, name: str) -> None:
+        """Removes a file, and forces that to the disk."""
+        path = self._path / name
+        with os_errors(path, "system.not_writable"):
+            path.unlink()
+            sync_folder(self._path)
+
+    def erase(self, name: str) -> None:
+        """Overwrites a file where it lies, and removes it. Storage that writes elsewhere, such as
+        flash, may keep the old blocks for a time."""
+        path = self._path / name
+        with os_errors(path, "system.not_writable"):
+            with path.open("r+b", buffering=0) as stream:
+                stream.write(bytes(path.stat().st_size))
+                os.fsync(stream.fileno())
+            path.unlink()
+            sync_folder(self._path)
+
     def reserve(self, name: str) -> Path:
         """An empty private file with a name that was free."""
         path = self._path / name
         with os_errors(path, "system.not_writable"):
             reserve_file(path)
         return path
+
+    @contextmanager
+    def scratch(self) -> Iterator[Path]:
+        """An empty private file, gone at the end of the block; swept where it was left behind."""
+        with os_errors(self._path, "system.not_writable"):
+            path = unfinished_name(self._path)
+            reserve_file(path)
+        try:
+            yield path
+        finally:
+            path.unlink(missing_ok=True)
 
     @contextmanager
     def lock(self) -> Iterator[None]:
@@ -96,6 +126,25 @@ class PrivateFolder:
                     self._publish(staged, aside)
             finally:
                 shutil.rmtree(staged, ignore_errors=True)
+
+    @contextmanager
+    def throw_away(self) -> Iterator[PrivateFolder]:
+        """An empty folder beside this one, on the same disk, that is gone at the end of the block.
+
+        What an interruption leaves of it is swept as an unfinished making is.
+        """
+        parent = self._path.parent
+        with os_errors(self._path, "system.not_writable"):
+            parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+        with self.lock():
+            self._sweep_staged()
+            folder = parent / f"{self._staged_prefix}{os.urandom(8).hex()}"
+            try:
+                with os_errors(self._path, "system.not_writable"):
+                    folder.mkdir(mode=PRIVATE_FOLDER)
+                yield PrivateFolder(folder)
+            finally:
+                shutil.rmtree(folder, ignore_errors=True)
 
     @property
     def _staged_prefix(self) -> str:

@@ -51,15 +51,10 @@ class VaultMemory:
             if known is None or _is_ahead(position, known):
                 self._write(wallet_id, position)
 
-    def begin_again(self, wallet_id: str, position: Position) -> None:
-        """Notes a position whatever was seen before: a backup was restored on purpose."""
-        with os_errors(self._folder, "system.not_writable"):
-            self._folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
-        with exclusive_lock(self._folder / ".lock"):
-            self._write(wallet_id, position)
-
     def accept(self, wallet_id: str, position: Position) -> None:
         """Notes a position even where it goes back: somebody was told that it does."""
+        with os_errors(self._folder, "system.not_writable"):
+            self._folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
         with exclusive_lock(self._folder / ".lock"):
             self._write(wallet_id, position)
 

@@ -14,6 +14,7 @@ from typing import Any, Final, TypeAlias
 import apsw
 
 from wallet.errors import ConflictError, DefectError, InputError, WalletError
+from wallet.vault.pages import damaged_pages
 
 Value: TypeAlias = "str | int | bytes | None"
 Row: TypeAlias = tuple[Any, ...]
@@ -41,7 +42,8 @@ class Database:
         Raises ``InputError("vault.damaged")`` where the key does not fit: whoever calls has
         proven the key before.
         """
-        self._name = path.name
+        self._path = path
+        self._key = key
         self._patience = patience
         self._in_transaction = False
         with self._errors():
@@ -86,6 +88,28 @@ class Database:
             self._connection.execute(sql, values).fetchall()
             return int(self._connection.changes())
 
+    def copy_to(self, path: Path) -> None:
+        """Copies what is committed to an empty file, under the same key, while others read."""
+        with self._errors():
+            self._connection.execute("VACUUM INTO ?", (str(path),)).fetchall()
+
+    def damaged_pages(self) -> list[int]:
+        """The numbers of all pages whose proof fails, whether anything uses them or not."""
+        with self.transaction():
+            return [*damaged_pages(self._path, self._key)]
+
+    def copy_under(self, path: Path, key: bytes) -> None:
+        """Copies what is committed to an empty file, under another key, and forces it to the disk.
+
+        Raises ``ConflictError("vault.busy")`` while this connection itself is in a transaction.
+        """
+        copy = Database(path, key)
+        try:
+            with self._errors(), copy._connection.backup("main", self._connection, "main") as run:
+                run.step(-1)
+        finally:
+            copy.close()
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All or nothing. The write lock is taken at once, so that what is read inside holds."""
@@ -119,10 +143,10 @@ class Database:
             case apsw.FullError():
                 return InputError("vault.disk_full")
             case apsw.ReadOnlyError() | apsw.PermissionsError() | apsw.CantOpenError():
-                return InputError("vault.not_writable", file=self._name)
+                return InputError("vault.not_writable", file=self._path.name)
             case apsw.IOError():
-                return InputError("vault.disk_failed", file=self._name)
+                return InputError("vault.disk_failed", file=self._path.name)
             case apsw.NotADBError() | apsw.CorruptError():
-                return InputError("vault.damaged", file=self._name)
+                return InputError("vault.damaged", file=self._path.name)
             case _:
                 return DefectError("vault.database", reason=type(error).__name__)

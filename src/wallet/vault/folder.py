@@ -27,8 +27,17 @@ class Folder(Protocol):
     def write(self, name: str, data: bytes | Iterable[bytes]) -> None:
         """Puts a whole file in place, private and forced to the disk."""
 
+    def remove(self, name: str) -> None:
+        """Removes a file for good. ``InputError("system.not_writable")`` where that fails."""
+
+    def erase(self, name: str) -> None:
+        """Overwrites a file where it lies, then removes it."""
+
     def reserve(self, name: str) -> Path:
         """An empty private file with a name that was free."""
+
+    def scratch(self) -> AbstractContextManager[Path]:
+        """An empty private file, gone at the end of the block."""
 
     def stage(self, *, aside: str | None = None) -> AbstractContextManager[Folder]:
         """A new folder to fill, which takes the place of this one whole at the end of the block.

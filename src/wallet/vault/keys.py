@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from wallet.standards.encoding import Instant
 from wallet.vault.database import Database, Row
 from wallet.vault.rows import from_column, to_column
@@ -42,6 +44,13 @@ class Keys:
                 recipient,
             )
         )
+
+    def all(self) -> Sequence[HolderKey]:
+        """Every key, by thumbprint."""
+        rows = self._database.rows(
+            "SELECT jwk, use, recipient, created FROM keys ORDER BY thumbprint"
+        )
+        return [key for key in map(_key, rows) if key is not None]
 
 
 def _key(row: Row | None) -> HolderKey | None:

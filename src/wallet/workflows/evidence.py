@@ -64,6 +64,7 @@ class Evidence:
             "schema": FILE_SNAPSHOT,
             "checked_for": at.rfc3339(),
             "outcome": NOT_CHECKED,
+            "sha256": self.sha256,
         }
         return Original(item_id, self.name, self.media_type, self.data, snapshot)
 

@@ -24,6 +24,7 @@ __all__ = [
     "ItemSummary",
     "ItemType",
     "KeyMaker",
+    "KnownBackup",
     "LogRow",
     "Original",
     "Position",
@@ -148,6 +149,20 @@ class Position:
     """The link there; empty for an empty log."""
 
 
+@dataclass(frozen=True, slots=True)
+class KnownBackup:
+    """What a vault remembers of a backup that was made of it."""
+
+    id: str
+    made: Instant
+    name: str
+    """What its file was called then."""
+    log_seq: int
+    """The newest entry of the log inside it."""
+    checked: Instant | None = None
+    """When it was last rehearsed, and found right."""
+
+
 class Vault(Protocol):
     """The opened vault. Every write happens inside :meth:`transaction`."""
 
@@ -189,6 +204,12 @@ class Vault(Protocol):
     def key(self, thumbprint: str) -> HolderKey | None: ...
 
     def recipient_key(self, recipient: str) -> HolderKey | None: ...
+
+    def backups(self) -> Sequence[KnownBackup]:
+        """The backups made of this vault, oldest first."""
+
+    def put_backup(self, backup: KnownBackup) -> None:
+        """Adds one, or replaces what was known of it."""
 
     def log_head(self) -> LogRow | None:
         """The newest row."""

@@ -1,0 +1,143 @@
+"""Whether what a vault stores is whole: every page, the search index, the log, the files kept.
+
+Encryption with a MAC per page notices a flipped bit when the page is read. So everything is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from wallet.errors import InputError
+from wallet.log import check_chain
+from wallet.standards.encoding import foreign_text, sha256
+from wallet.vault.database import Database
+from wallet.vault.keys import Keys
+from wallet.vault.log_rows import LogRows
+from wallet.vault.releases import Releases
+from wallet.vault.rows import from_column
+
+RECIPIENT: Final = "recipient"
+"""What a key made for one recipient is for."""
+
+
+class Part(StrEnum):
+    """What part of a vault something is wrong with."""
+
+    PAGES = "pages"
+    """A page of the file, or how the pages hang together."""
+    SEARCH = "search"
+    """The full-text index; it can be made anew from the records."""
+    LOG = "log"
+    ORIGINAL = "original"
+    """A file kept beside a record is not the one that was received."""
+    KEY = "key"
+    """A private key is missing: what was signed with it cannot be taken back by a notice."""
+    ORPHAN = "orphan"
+    """A private key was made for a recipient, and nothing that is kept was signed with it."""
+    MODE = "mode"
+    """A file or folder that others than its owner may read."""
+    LEFTOVER = "leftover"
+    """What an interrupted command left behind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong."""
+
+    part: Part
+    what: str
+    """Which: an id, a position, a file name; never a value of a claim."""
+    mendable: bool = False
+    """Whether a repair loses nothing."""
+
+
+_SEARCH_INDEX: Final = "inverted index"
+"""How SQLite's complaints about a full-text index read."""
+
+
+def examine(database: Database) -> Sequence[Finding]:
+    """All that is wrong with a database; reads every page of it.
+
+    Where pages are damaged, nothing is said about what stands on them.
+    """
+    damaged = [Finding(Part.PAGES, str(number)) for number in _damaged_pages(database)]
+    if damaged:
+        return damaged
+    return [
+        *_structure(database),
+        *_search(database),
+        *_log(database),
+        *_originals(database),
+        *_keys(database),
+    ]
+
+
+def rebuild_search(database: Database) -> None:
+    """Makes the full-text index anew from the records."""
+    with database.transaction():
+        database.write("INSERT INTO items_text (items_text) VALUES ('rebuild')")
+
+
+def _damaged_pages(database: Database) -> list[int]:
+    try:
+        return database.damaged_pages()
+    except InputError:  # too damaged for a transaction
+        return [1]
+
+
+def _structure(database: Database) -> Iterator[Finding]:
+    """How the pages hang together, and whether each row has what it refers to."""
+    complaints = [str(row[0]) for row in database.rows("PRAGMA integrity_check(20)")]
+    for complaint in complaints:
+        if complaint != "ok" and _SEARCH_INDEX not in complaint:
+            yield Finding(Part.PAGES, complaint)
+    for table, row, *_ in database.rows("PRAGMA foreign_key_check"):
+        yield Finding(Part.PAGES, f"{table} {row}")
+
+
+def _search(database: Database) -> Iterator[Finding]:
+    """Whether the words of the index are those of the records."""
+    try:
+        with database.transaction():
+            database.write(
+                "INSERT INTO items_text (items_text, rank) VALUES ('integrity-check', 1)"
+            )
+    except InputError:
+        yield Finding(Part.SEARCH, "items_text", mendable=True)
+
+
+def _log(database: Database) -> Iterator[Finding]:
+    for flaw in check_chain(LogRows(database).all()):
+        yield Finding(Part.LOG, str(flaw.seq))
+
+
+def _originals(database: Database) -> Iterator[Finding]:
+    """Files beside records, against the digests noted when they were received."""
+    rows = database.rows(
+        "SELECT items.id, items.document, originals.name, originals.snapshot, originals.data "
+        "FROM originals JOIN items ON items.number = originals.item ORDER BY items.id"
+    )
+    kept: dict[str, list[bool]] = {}
+    for item_id, document, name, snapshot, data in rows:
+        digest = sha256(data).hex()
+        noted = from_column(snapshot).get("sha256")
+        if noted is not None and noted != digest:
+            yield Finding(Part.ORIGINAL, f"{item_id} {foreign_text(name)}")
+        of_item = from_column(document).get("sha256")
+        if of_item is not None:
+            kept.setdefault(item_id, []).append(of_item == digest)
+    yield from (Finding(Part.ORIGINAL, item_id) for item_id, same in kept.items() if not any(same))
+
+
+def _keys(database: Database) -> Iterator[Finding]:
+    """Keys that a release was signed with and are gone; keys made for nothing that is kept."""
+    kept = {key.key.public.thumbprint(): key.use for key in Keys(database).all()}
+    signed = {str(release.secrets.get("key")) for release in Releases(database).all()}
+    for thumbprint in sorted(signed - kept.keys()):
+        yield Finding(Part.KEY, thumbprint)
+    for thumbprint, use in kept.items():
+        if use == RECIPIENT and thumbprint not in signed:
+            yield Finding(Part.ORPHAN, thumbprint, mendable=True)
