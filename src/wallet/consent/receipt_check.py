@@ -7,10 +7,10 @@ Steps:
    is the recipient on a list in use;
 4. the records name that request and those terms: what the person says the recipient promised is
    what the recipient signed;
-5. whether the person has withdrawn, where the caller has the notice.
+5. whether the person has withdrawn, where the caller has the notice;
+6. whether the file the caller gave is the one it covers.
 
-Whose key the person's is, only the recipient can tell. Whether given bytes are the ones the
-receipt covers is :meth:`~wallet.consent.receipt.VerifiedReceipt.covers`.
+Whose key the person's is, only the recipient can tell.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from wallet.errors import InputError
 from wallet.exchange.request import CheckedRequest, examine_request
 from wallet.exchange.requester import Confirmation
 from wallet.log.questions import claim_name
-from wallet.standards.encoding import JsonObject, JsonValue
+from wallet.standards.encoding import JsonObject
 from wallet.standards.openid.request_object import REQUEST_TYP
 
 _VERSION = "consent.receipt_version"
@@ -46,11 +46,25 @@ def check_receipt(text: str, question: Question) -> Report:
         Check(Reason.SIGNATURE),
         check_time({"iat": receipt.issued.seconds}, question.at),
         _withdrawn(receipt, question),
+        *check_covered(receipt, question),
     )
-    parts = [_by_person(receipt)]
-    if receipt.request is not None:
-        parts.append(_by_recipient(receipt, receipt.request, question))
-    return _report(text, question, checks, receipt, tuple(parts))
+    return _report(text, question, checks, receipt, receipt_parts(receipt, question))
+
+
+def receipt_parts(receipt: VerifiedReceipt, question: Question) -> tuple[Part, ...]:
+    """What the person signed, and what the recipient signed where anybody asked."""
+    if receipt.request is None:
+        return (_by_person(receipt),)
+    return _by_person(receipt), _by_recipient(receipt, receipt.request, question)
+
+
+def check_covered(receipt: VerifiedReceipt, question: Question) -> tuple[Check, ...]:
+    """Whether the file the caller gave is the one that was sent; nothing where none was given."""
+    given = question.policy.covers
+    if not given:
+        return ()
+    known = {receipt.covered.sha256, receipt.covered.sent_sha256}
+    return (Check(Reason.COVERS if known & set(given) else Reason.COVERS_OTHER),)
 
 
 def _report(
@@ -68,7 +82,7 @@ def _report(
         parts=parts,
         made=_made(receipt) if receipt is not None else None,
         lists=question.lists(),
-        demo=receipt is not None and any(map(_is_demo, receipt.records)),
+        demo=receipt is not None and is_demo(receipt),
     )
 
 
@@ -110,11 +124,12 @@ def _by_person(receipt: VerifiedReceipt) -> Part:
 
 def _decision(record: JsonObject) -> JsonObject:
     """What was decided about one use; its promises stand in the recipient's own part."""
-    decision = record.get("decision")
-    made = decision if isinstance(decision, dict) else {}
+    made, recipient, purpose = _decided(record), record["recipient"], record["purpose"]
     return {
         "id": record.get("id"),
         "kind": str(kind_of(record)),
+        "recipient": recipient.get("name") if isinstance(recipient, dict) else None,
+        "purpose": purpose.get("text") if isinstance(purpose, dict) else None,
         "use_id": record.get("use_id"),
         "outcome": made.get("outcome"),
         "statement": made.get("statement"),
@@ -221,6 +236,11 @@ def _unread(code: str) -> Part:
     )
 
 
-def _is_demo(record: JsonObject) -> JsonValue:
+def is_demo(receipt: VerifiedReceipt) -> bool:
+    """Whether the demonstration made it."""
+    return any(_decided(record).get("method") == "demo" for record in receipt.records)
+
+
+def _decided(record: JsonObject) -> JsonObject:
     decision = record.get("decision")
-    return isinstance(decision, dict) and decision.get("method") == "demo"
+    return decision if isinstance(decision, dict) else {}

@@ -32,6 +32,8 @@ class Withdrawn:
     jti: str
     """The ``jti`` of the extract it is about."""
     time: Instant
+    use_id: str | None = None
+    """The one purpose it ends; None: all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,8 @@ class Policy:
     issuer_key: PublicKey | None = None
     """A key the caller vouches for."""
     withdrawn: Withdrawn | None = None
+    covers: tuple[str, ...] = ()
+    """What a receipt must be about: SHA-256 of the file, base64url, in each way it may be read."""
 
 
 def same_name(left: str, right: str) -> bool:

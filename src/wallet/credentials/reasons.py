@@ -23,6 +23,7 @@ class CheckName(StrEnum):
     ONE_WALLET = "one_wallet"
     AUDIENCE = "audience"
     NONCE = "nonce"
+    COVERS = "covers"
 
 
 class CheckOutcome(StrEnum):
@@ -106,6 +107,8 @@ class Reason(Enum):
     STATUS_REQUIRED = "status.required", _UNKNOWN
     """The caller asked for a status and the document names none."""
     STATUS_WITHDRAWN = "status.withdrawn", _FAIL
+    STATUS_PARTLY_WITHDRAWN = "status.partly_withdrawn", _FAIL
+    """One of several purposes was withdrawn."""
 
     HOLDER = "holder_bound.ok", _PASS
     HOLDER_NO_HOLDER = "holder_bound.no_holder", _NOT_ASKED
@@ -138,6 +141,10 @@ class Reason(Enum):
     NONCE_REQUIRED = "nonce.required", _UNKNOWN
     NONCE_MISSING = "nonce.missing", _FAIL
     NONCE_WRONG = "nonce.wrong", _FAIL
+
+    COVERS = "covers.ok", _PASS
+    COVERS_OTHER = "covers.other", _FAIL
+    """A receipt is about another file than the caller gave."""
 
     def __init__(self, code: str, outcome: CheckOutcome) -> None:
         self.code = code

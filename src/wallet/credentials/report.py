@@ -25,6 +25,7 @@ class DocumentKind(StrEnum):
     EXTRACT = "extract"
     SD_JWT_VC = "sd_jwt_vc"
     RECEIPT = "receipt"
+    WITHDRAWAL = "withdrawal"
 
 
 class Vouching(StrEnum):

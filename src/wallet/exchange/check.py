@@ -192,9 +192,12 @@ def _query_problem(query: DcqlQuery | None, one: _Presented, count: int) -> str 
 
 def _withdrawn(frame: Frame, policy: Policy) -> Check:
     notice = policy.withdrawn
-    if notice and notice.jti == frame.jti and notice.key == frame.key.thumbprint():
-        return Check(Reason.STATUS_WITHDRAWN, date=notice.time.rfc3339())
-    return Check(Reason.STATUS_NONE)
+    if notice is None or notice.jti != frame.jti or notice.key != frame.key.thumbprint():
+        return Check(Reason.STATUS_NONE)
+    when = notice.time.rfc3339()
+    if notice.use_id is not None and set(frame.uses) - {notice.use_id}:
+        return Check(Reason.STATUS_PARTLY_WITHDRAWN, source=notice.use_id, date=when)
+    return Check(Reason.STATUS_WITHDRAWN, date=when)
 
 
 def _made(frame: Frame) -> Made:

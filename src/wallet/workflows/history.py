@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from wallet.errors import NotFoundError
 from wallet.log import Event, EventType, Finding, check_chain
+from wallet.log.event import MAX_TEXT
 from wallet.log.questions import Filter, Holding, holdings
-from wallet.standards.encoding import JsonObject, b64u_encode
+from wallet.standards.encoding import JsonObject, b64u_encode, foreign_text
 from wallet.workflows import journal
 from wallet.workflows.journal import Entry
-from wallet.workflows.ports import Vault
+from wallet.workflows.ports import Release, Vault
 from wallet.workflows.released import Left, what_left
 
 LIST_SCHEMA: Final = "log-list/1"
@@ -66,13 +67,13 @@ class History:
 def ask_log(vault: Vault, which: Filter, *, every: bool = False) -> History:
     """What passes the filter; without ``every`` only what concerns others."""
     entries = tuple(journal.read(vault))
+    releases = {release.id: release for release in vault.releases()}
     passed = tuple(
         Happened(entry, _name(full))
-        for entry, full in zip(entries, _filled(entries), strict=True)
+        for entry, full in zip(entries, _filled(entries, releases), strict=True)
         if which.admits(full) and (every or full.type not in _OWN)
     )
     released = {one.entry.event.text("consent_id") for one in passed if _is_release(one)}
-    releases = {release.id: release for release in vault.releases()}
     had = (
         Had(one, what_left(releases[one.consent_id]) if one.consent_id in releases else ())
         for one in holdings(entry.event for entry in entries)
@@ -145,9 +146,9 @@ def check_document(checked: Checked) -> JsonObject:
     }
 
 
-def _filled(entries: Sequence[Entry]) -> Iterator[Event]:
-    """The events, each with what earlier ones about the same consent have said."""
-    known: dict[str, JsonObject] = {}
+def _filled(entries: Sequence[Entry], releases: Mapping[str, Release]) -> Iterator[Event]:
+    """The events, each with what is known of its consent from the record and from before."""
+    known = {consent_id: _said(release) for consent_id, release in releases.items()}
     for entry in entries:
         event = entry.event
         consent_id = event.text("consent_id")
@@ -157,6 +158,14 @@ def _filled(entries: Sequence[Entry]) -> Iterator[Event]:
         about = known.setdefault(consent_id, {})
         about.update({name: event.data[name] for name in _INHERITED if name in event.data})
         yield replace(event, data=about | event.data)
+
+
+def _said(release: Release) -> JsonObject:
+    """The purpose in words, which the log does not repeat."""
+    purpose = release.record.get("purpose")
+    text = purpose.get("text") if isinstance(purpose, dict) else None
+    inert = foreign_text(text, limit=MAX_TEXT) if isinstance(text, str) else ""
+    return {"purpose": inert} if inert else {}
 
 
 def _is_release(one: Happened) -> bool:

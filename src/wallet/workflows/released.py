@@ -46,7 +46,7 @@ def kind_of_query(wanted: CredentialQuery) -> str:
 def _kinds(release: Release) -> dict[str, str]:
     """Query id to kind, by the recipient's request; without one our presets name them alike."""
     kinds = {kind: kind for kind in TABLES}
-    request = verify_receipt(release.receipt).request
+    request = verify_receipt(release.receipt).request if release.receipt else None
     if request is None:
         return kinds
     try:

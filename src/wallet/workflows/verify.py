@@ -6,10 +6,11 @@ from typing import Final
 
 from wallet.credentials.policy import Policy, Withdrawn
 from wallet.credentials.question import Question
-from wallet.credentials.report import Report
+from wallet.credentials.report import DocumentKind, Report
 from wallet.credentials.trust import Trust
+from wallet.errors import InputError
 from wallet.exchange.check import verify_document
-from wallet.standards.encoding import Instant
+from wallet.standards.encoding import Instant, sha256_b64u
 from wallet.standards.openid.request_form import read_request_form
 from wallet.standards.openid.request_object import examine_request_object
 
@@ -17,8 +18,11 @@ from wallet.standards.openid.request_object import examine_request_object
 def verify(data: bytes, *, trust: Trust, policy: Policy, at: Instant) -> Report:
     """The report about one document of any format. Raises :class:`InputError` as
     :func:`~wallet.exchange.check.verify_document`."""
-    families = {_RECEIPT_TYP: _check_receipt}
-    return verify_document(data, trust=trust, policy=policy, at=at, families=families)
+    families = {_RECEIPT_TYP: _check_receipt, _WITHDRAWAL_TYP: _check_withdrawal}
+    report = verify_document(data, trust=trust, policy=policy, at=at, families=families)
+    if policy.covers and report.kind not in _COVERING:
+        raise InputError("verify.covers_nothing")
+    return report
 
 
 def read_withdrawal(data: bytes) -> Withdrawn | None:
@@ -28,7 +32,17 @@ def read_withdrawal(data: bytes) -> Withdrawn | None:
     notice = verify_withdrawal(data.decode("ascii", errors="replace").strip())
     if notice.release is None:
         return None
-    return Withdrawn(key=notice.key.thumbprint(), jti=notice.release, time=notice.issued)
+    return Withdrawn(
+        key=notice.key.thumbprint(),
+        jti=notice.release,
+        time=notice.issued,
+        use_id=notice.use_id,
+    )
+
+
+def digests_of(data: bytes) -> tuple[str, ...]:
+    """What a receipt may call a file: with the line end that it was written with, and without."""
+    return tuple(dict.fromkeys(sha256_b64u(one) for one in (data, data.removesuffix(b"\n"))))
 
 
 def read_own_request(data: bytes, at: Instant) -> tuple[str, str]:
@@ -42,6 +56,8 @@ def read_own_request(data: bytes, at: Instant) -> tuple[str, str]:
 
 
 _RECEIPT_TYP: Final = "consent-receipt+jwt"
+_WITHDRAWAL_TYP: Final = "withdrawal+jwt"
+_COVERING: Final = (DocumentKind.RECEIPT, DocumentKind.WITHDRAWAL)
 
 
 def _check_receipt(text: str, question: Question) -> Report:
@@ -49,3 +65,10 @@ def _check_receipt(text: str, question: Question) -> Report:
     from wallet.consent.receipt_check import check_receipt
 
     return check_receipt(text, question)
+
+
+def _check_withdrawal(text: str, question: Question) -> Report:
+    """Likewise."""
+    from wallet.consent.withdrawal_check import check_withdrawal
+
+    return check_withdrawal(text, question)

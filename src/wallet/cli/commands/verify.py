@@ -31,6 +31,7 @@ def verify(
     issuer_key: Annotated[Path | None, _Flag("--issuer-key", metavar="JWK")] = None,
     at: Annotated[str | None, _Flag("--at", metavar="INSTANT")] = None,
     withdrawal: Annotated[Path | None, _Flag("--withdrawal", metavar="FILE")] = None,
+    covers: Annotated[Path | None, _Flag("--covers", metavar="EXTRACT")] = None,
     require: Annotated[list[str] | None, _Flag("--require", metavar="R")] = None,
     unbound: Annotated[bool, _Flag("--unbound")] = False,  # noqa: FBT002 - typer's form of a flag
     any_audience: Annotated[bool, _Flag("--any-audience")] = False,  # noqa: FBT002 - as above
@@ -49,6 +50,7 @@ def verify(
         request,
         issuer_key,
         withdrawal,
+        covers,
         require or [],
         unbound=unbound,
         any_audience=any_audience,
@@ -121,6 +123,7 @@ def _policy(
     request: Path | None,
     issuer_key: Path | None,
     withdrawal: Path | None,
+    covers: Path | None,
     require: list[str],
     *,
     unbound: bool,
@@ -133,7 +136,7 @@ def _policy(
     from wallet.standards.encoding import parse_json_object
     from wallet.standards.jose import PublicKey
     from wallet.system.files import read_file
-    from wallet.workflows.verify import read_own_request, read_withdrawal
+    from wallet.workflows.verify import digests_of, read_own_request, read_withdrawal
 
     wrong = [name for name in require if name not in tuple(Requirement)]
     if wrong:
@@ -155,6 +158,7 @@ def _policy(
         require=frozenset(Requirement(name) for name in require),
         issuer_key=key,
         withdrawn=read_withdrawal(read_file(withdrawal)) if withdrawal is not None else None,
+        covers=digests_of(read_file(covers)) if covers is not None else (),
     )
 
 

@@ -14,14 +14,16 @@ from wallet.cli.views.claims import claim_label, claim_value, render_pairs, who_
 from wallet.cli.views.page import Page
 from wallet.credentials.families.sd_jwt_vc import SELF_STATED_TYPES
 from wallet.credentials.reasons import CheckOutcome, Outcome
-from wallet.credentials.report import Check, DocumentKind, Part, Report, Vouching
+from wallet.credentials.report import Check, DocumentKind, Made, Part, Report, Vouching
 from wallet.exchange.selection import leaves
 from wallet.messages import Catalogue
-from wallet.standards.encoding import Instant, foreign_text
+from wallet.standards.encoding import Instant, b64u_decode, foreign_text
 
 _INDENT = "  "
 _NAME_LIMIT = 120
 _NO_BREAK = "\u00a0"
+_KEPT_WORD = (DocumentKind.RECEIPT, DocumentKind.WITHDRAWAL)
+"""Documents that hold no claims: who signed which word is told apart."""
 
 
 def render_report(report: Report, t: Catalogue, page: Page) -> list[str]:
@@ -29,6 +31,10 @@ def render_report(report: Report, t: Catalogue, page: Page) -> list[str]:
     lines = [*page.wrap(_first_line(report, t)), *_outcome(report, t, page)]
     if report.outcome is Outcome.INVALID:
         lines += ["", *page.wrap(t("verify.claims.withheld"))]
+    elif report.kind in _KEPT_WORD:
+        from wallet.cli.views.kept_word import render_kept_word
+
+        lines += render_kept_word(report, t, page)
     else:
         lines += _parts(report, t, page)
     lines += _attachments(report, t, page)
@@ -57,15 +63,22 @@ def _first_line(report: Report, t: Catalogue) -> str:
     if made is None:
         line = t(f"verify.unmade.{report.kind}")
     else:
-        values = {
-            "audience": foreign_text(made.audience or t("verify.nobody"), limit=_NAME_LIMIT),
-            "date": made.issued.date(),
-        }
+        values = {"audience": _audience(report, made, t), "date": made.issued.date()}
         if report.kind is DocumentKind.EXTRACT and made.expires is not None:
             line = t("verify.made.extract_until", until=made.expires.date(), **values)
         else:
             line = t(f"verify.made.{report.kind}", **values)
     return t("verify.demo", line=line) if report.demo else line
+
+
+def _audience(report: Report, made: Made, t: Catalogue) -> str:
+    """Whom it was made for; a receipt names its recipient by an id that nobody reads."""
+    if report.kind in _KEPT_WORD:
+        from wallet.cli.views.kept_word import recipient_of
+
+        if (name := recipient_of(report, t)) is not None:
+            return name
+    return foreign_text(made.audience or t("verify.nobody"), limit=_NAME_LIMIT)
 
 
 def _outcome(report: Report, t: Catalogue, page: Page) -> list[str]:
@@ -74,8 +87,8 @@ def _outcome(report: Report, t: Catalogue, page: Page) -> list[str]:
 
 def _validity(report: Report) -> str:
     """Which sentence a valid document gets."""
-    if report.kind is DocumentKind.RECEIPT:
-        return "receipt"
+    if report.kind in _KEPT_WORD:
+        return str(report.kind)
     if not report.has(Vouching.SELF_STATED):
         return "attested"
     return "mixed" if report.has(Vouching.ATTESTED) else "self_stated"
@@ -125,7 +138,7 @@ def _attachments(report: Report, t: Catalogue, page: Page) -> list[str]:
     for attachment in report.made.attachments:
         name = foreign_text(attachment.name, limit=_NAME_LIMIT)
         lines += page.wrap(name, indent=_INDENT)
-        lines.append(f"{_INDENT * 2}{foreign_text(attachment.sha256, limit=_NAME_LIMIT)}")
+        lines.append(f"{_INDENT * 2}{b64u_decode(attachment.sha256).hex()}")
     return lines
 
 

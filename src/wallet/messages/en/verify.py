@@ -17,15 +17,20 @@ TEXTS = {
     "sent; text copied from a page or an e-mail may have been cut",
     "verify.error.unknown_type": "this is signed, but of a kind `{typ}` that verify does not check",
     "verify.hint.unknown_type": "see what it is with `wallet inspect FILE`",
+    "verify.error.covers_nothing": "this is neither a receipt nor a withdrawal, and covers no file",
+    "verify.hint.covers_nothing": "give `--covers` with a receipt: "
+    "`wallet verify FILE.receipt --covers EXTRACT`",
     # The frame of a report.
     "verify.demo": "DEMONSTRATION: {line}",
     "verify.made.extract": "Extract made for {audience} on {date}",
     "verify.made.extract_until": "Extract made for {audience} on {date}, to be used until {until}",
     "verify.made.sd_jwt_vc": "Credential presented to {audience} on {date}",
     "verify.made.receipt": "Receipt of a release to {audience} on {date}",
+    "verify.made.withdrawal": "Withdrawal sent to {audience} on {date}",
     "verify.unmade.extract": "Extract; for whom and when it was made cannot be relied on",
     "verify.unmade.sd_jwt_vc": "Credential, made for nobody in particular",
     "verify.unmade.receipt": "Receipt; for whom and when it was made cannot be relied on",
+    "verify.unmade.withdrawal": "Withdrawal; for whom and when it was made cannot be relied on",
     "verify.outcome.valid": "VALID: {reason}",
     "verify.outcome.invalid": "NOT VALID: {reason}",
     "verify.outcome.ended": "NO LONGER OR NOT YET IN FORCE: {reason}",
@@ -35,6 +40,7 @@ TEXTS = {
     "verify.valid.mixed": "unaltered; some of it is attested by issuers on a list in use, "
     "some of it is stated by the sender alone",
     "verify.valid.receipt": "unaltered since it was signed",
+    "verify.valid.withdrawal": "unaltered since it was signed",
     "verify.group.self_stated": "Stated by the sender",
     "verify.group.attested": "Attested by {name} (on the list {list} of {date})",
     "verify.group.attested_by_you": "Signed with the key you gave (says: {stated})",
@@ -45,6 +51,32 @@ TEXTS = {
     "verify.group.unchecked_unnamed": "Signature not checked",
     "verify.claims.none": "no claims",
     "verify.claims.withheld": "What it holds is not shown, since nothing proves it.",
+    "verify.kept.demanded": "What the sender demands (signed by the sender)",
+    "verify.kept.demand": "demand",
+    "verify.kept.demand.stop": "stop using it",
+    "verify.kept.demand.stop_and_erase": "stop using it, and delete it",
+    "verify.kept.use": "for the purpose",
+    "verify.kept.consent": "consent",
+    "verify.kept.by_person": "What the person signed: what they answered and sent",
+    "verify.kept.decision": "decision",
+    "verify.kept.consent.given": "consented",
+    "verify.kept.consent.refused": "refused consent",
+    "verify.kept.transfer.given": "approved, not on consent",
+    "verify.kept.transfer.refused": "refused",
+    "verify.kept.recipient": "to",
+    "verify.kept.purpose": "for",
+    "verify.kept.statement": "typed",
+    "verify.kept.until": "until",
+    "verify.kept.claims": "sent",
+    "verify.kept.file": "SHA-256 of what was sent",
+    "verify.kept.by_recipient": "What {name} signed: what it asked and promised (its key is on the "
+    "list {list} of {date})",
+    "verify.kept.by_unknown": "What the recipient signed: what it asked and promised (says: "
+    "{stated}; nobody on your lists vouches for it)",
+    "verify.kept.asked_as": "asked as",
+    "verify.kept.promised": "promised",
+    "verify.kept.nothing": "nothing",
+    "verify.kept.controller": "answerable",
     "verify.attachments": "Files sent beside it (compare their SHA-256)",
     "verify.checks": "What was checked",
     "verify.part": "{number}. {heading}",
@@ -70,6 +102,7 @@ TEXTS = {
     "verify.check.one_wallet": "one wallet",
     "verify.check.audience": "recipient",
     "verify.check.nonce": "your request",
+    "verify.check.covers": "your file",
     # Reasons.
     "verify.reason.parsed.ok": "the file is complete and keeps the rules of its format",
     "verify.reason.parsed.malformed": "the file breaks the rules of its format",
@@ -117,6 +150,8 @@ TEXTS = {
     "verify.reason.status.not_read": "whether it was revoked is told elsewhere, and was not read",
     "verify.reason.status.required": "you ask for a status, and it names none",
     "verify.reason.status.withdrawn": "the sender withdrew it {date}",
+    "verify.reason.status.partly_withdrawn": "the sender withdrew one purpose, {source}, on "
+    "{date}; for others it holds",
     "verify.reason.holder_bound.ok": "the sender has the key it was issued to",
     "verify.reason.holder_bound.no_holder": "it was issued to no key; whoever has it can send it",
     "verify.reason.holder_bound.waived": "you ask for no proof that the sender is its holder",
@@ -142,6 +177,8 @@ TEXTS = {
     "verify.reason.nonce.required": "you ask for the nonce of your request, and gave none",
     "verify.reason.nonce.missing": "it answers no request, and you gave the nonce of one",
     "verify.reason.nonce.wrong": "it answers another request",
+    "verify.reason.covers.ok": "it is about the file you gave",
+    "verify.reason.covers.other": "it is about another file than the one you gave",
     # What to do next.
     "verify.advice.valid.self_stated": "compare the fingerprint with the sender, and ask for "
     "certificates where you need more than their word",
@@ -149,6 +186,8 @@ TEXTS = {
     "verify.advice.valid.mixed": "rely on what is attested; ask for certificates for the rest "
     "where you need more than the sender's word",
     "verify.advice.valid.receipt": "keep it with the documents it is about",
+    "verify.advice.valid.withdrawal": "act on it if the extract came with the same key: "
+    "`wallet verify EXTRACT --withdrawal FILE`",
     "verify.advice.parsed.malformed": "ask for it again as an attached file; it may have been "
     "damaged on its way",
     "verify.advice.parsed.not_the_query": _NEW_ONE,
@@ -177,6 +216,8 @@ TEXTS = {
     "verify.advice.status.not_read": _ASK_ISSUER,
     "verify.advice.status.required": _ASK_ISSUER,
     "verify.advice.status.withdrawn": "stop using it, and delete it where the sender asks for that",
+    "verify.advice.status.partly_withdrawn": "stop using it for that purpose, and delete what only "
+    "that purpose needed where the sender asks for that",
     "verify.advice.holder_bound.missing": "ask the sender to send it from their wallet, or use "
     "`--unbound` where that does not matter",
     "verify.advice.holder_bound.unsupported": _ASK_ISSUER,
@@ -196,4 +237,6 @@ TEXTS = {
     "`--nonce N`",
     "verify.advice.nonce.missing": "ask the sender to answer your request",
     "verify.advice.nonce.wrong": "ask the sender to answer your latest request",
+    "verify.advice.covers.other": "look for the file that came with it; compare fingerprints with "
+    "the sender",
 }

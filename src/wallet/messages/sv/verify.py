@@ -18,6 +18,10 @@ TEXTS = {
     "verify.error.unknown_type": "dokumentet är signerat, men av ett slag `{typ}` "
     "som verify inte kontrollerar",
     "verify.hint.unknown_type": "se vad det är med `wallet inspect FIL`",
+    "verify.error.covers_nothing": "det här är varken ett kvitto eller en återkallelse, och "
+    "handlar inte om någon fil",
+    "verify.hint.covers_nothing": "ange `--covers` för ett kvitto: "
+    "`wallet verify FIL.receipt --covers UTDRAG`",
     # Rapportens ram.
     "verify.demo": "DEMONSTRATION: {line}",
     "verify.made.extract": "Utdrag gjort för {audience} den {date}",
@@ -25,9 +29,11 @@ TEXTS = {
     "till {until}",
     "verify.made.sd_jwt_vc": "Intyg visat för {audience} den {date}",
     "verify.made.receipt": "Kvitto på en utlämning till {audience} den {date}",
+    "verify.made.withdrawal": "Återkallelse till {audience} den {date}",
     "verify.unmade.extract": "Utdrag; för vem och när det gjordes går inte att lita på",
     "verify.unmade.sd_jwt_vc": "Intyg, inte gjort för någon särskild",
     "verify.unmade.receipt": "Kvitto; för vem och när det gjordes går inte att lita på",
+    "verify.unmade.withdrawal": "Återkallelse; för vem och när den gjordes går inte att lita på",
     "verify.outcome.valid": "GILTIGT: {reason}",
     "verify.outcome.invalid": "INTE GILTIGT: {reason}",
     "verify.outcome.ended": "GÄLLER INTE LÄNGRE ELLER INTE ÄN: {reason}",
@@ -37,6 +43,7 @@ TEXTS = {
     "verify.valid.mixed": "oförändrat; en del är intygat av utfärdare på en lista som används, "
     "en del uppger bara avsändaren",
     "verify.valid.receipt": "oförändrat sedan det signerades",
+    "verify.valid.withdrawal": "oförändrad sedan den signerades",
     "verify.group.self_stated": "Uppgifter från avsändaren själv",
     "verify.group.attested": "Intygat av {name} (på listan {list} från {date})",
     "verify.group.attested_by_you": "Signerat med nyckeln du angav (uppger: {stated})",
@@ -48,6 +55,32 @@ TEXTS = {
     "verify.group.unchecked_unnamed": "Signaturen är inte kontrollerad",
     "verify.claims.none": "inga uppgifter",
     "verify.claims.withheld": "Innehållet visas inte, eftersom inget styrker det.",
+    "verify.kept.demanded": "Vad avsändaren kräver (signerat av avsändaren)",
+    "verify.kept.demand": "krav",
+    "verify.kept.demand.stop": "sluta använda det",
+    "verify.kept.demand.stop_and_erase": "sluta använda det, och radera det",
+    "verify.kept.use": "för ändamålet",
+    "verify.kept.consent": "samtycke",
+    "verify.kept.by_person": "Vad personen signerade: vad de svarade och skickade",
+    "verify.kept.decision": "beslut",
+    "verify.kept.consent.given": "samtyckte",
+    "verify.kept.consent.refused": "nekade samtycke",
+    "verify.kept.transfer.given": "godkände, inte på samtycke",
+    "verify.kept.transfer.refused": "nekade",
+    "verify.kept.recipient": "till",
+    "verify.kept.purpose": "för",
+    "verify.kept.statement": "skrev",
+    "verify.kept.until": "till och med",
+    "verify.kept.claims": "skickade",
+    "verify.kept.file": "SHA-256 av det skickade",
+    "verify.kept.by_recipient": "Vad {name} signerade: vad de frågade och lovade (nyckeln står på "
+    "listan {list} från {date})",
+    "verify.kept.by_unknown": "Vad mottagaren signerade: vad de frågade och lovade (uppger: "
+    "{stated}; ingen på dina listor går i god för dem)",
+    "verify.kept.asked_as": "frågade som",
+    "verify.kept.promised": "lovade",
+    "verify.kept.nothing": "inget",
+    "verify.kept.controller": "ansvarig",
     "verify.attachments": "Filer som skickats bredvid (jämför deras SHA-256)",
     "verify.checks": "Vad som kontrollerades",
     "verify.part": "{number}. {heading}",
@@ -73,6 +106,7 @@ TEXTS = {
     "verify.check.one_wallet": "en plånbok",
     "verify.check.audience": "mottagare",
     "verify.check.nonce": "din förfrågan",
+    "verify.check.covers": "din fil",
     # Orsaker.
     "verify.reason.parsed.ok": "filen är hel och följer formatets regler",
     "verify.reason.parsed.malformed": "filen bryter mot formatets regler",
@@ -123,6 +157,8 @@ TEXTS = {
     "som inte lästes",
     "verify.reason.status.required": "du kräver en status, och det anger ingen",
     "verify.reason.status.withdrawn": "avsändaren tog tillbaka det {date}",
+    "verify.reason.status.partly_withdrawn": "avsändaren återkallade ett ändamål, {source}, "
+    "{date}; för andra gäller det",
     "verify.reason.holder_bound.ok": "avsändaren har den nyckel det utfärdades till",
     "verify.reason.holder_bound.no_holder": "det utfärdades inte till någon nyckel; "
     "den som har det kan skicka det",
@@ -149,6 +185,8 @@ TEXTS = {
     "verify.reason.nonce.required": "du kräver förfrågans nonce, och angav ingen",
     "verify.reason.nonce.missing": "det svarar inte på någon förfrågan, och du angav nonce för en",
     "verify.reason.nonce.wrong": "det svarar på en annan förfrågan",
+    "verify.reason.covers.ok": "det handlar om filen du angav",
+    "verify.reason.covers.other": "det handlar om en annan fil än den du angav",
     # Vad man gör sedan.
     "verify.advice.valid.self_stated": "jämför fingeravtrycket med avsändaren, och be om intyg där "
     "du behöver mer än avsändarens ord",
@@ -156,6 +194,8 @@ TEXTS = {
     "verify.advice.valid.mixed": "lita på det som är intygat; be om intyg på resten där du behöver "
     "mer än avsändarens ord",
     "verify.advice.valid.receipt": "spara det med de dokument det gäller",
+    "verify.advice.valid.withdrawal": "följ den om utdraget kom med samma nyckel: "
+    "`wallet verify UTDRAG --withdrawal FIL`",
     "verify.advice.parsed.malformed": "be om det igen som bifogad fil; det kan ha skadats på vägen",
     "verify.advice.parsed.not_the_query": _NEW_ONE,
     "verify.advice.signature.wrong": _NEW_ONE,
@@ -183,6 +223,8 @@ TEXTS = {
     "verify.advice.status.not_read": _ASK_ISSUER,
     "verify.advice.status.required": _ASK_ISSUER,
     "verify.advice.status.withdrawn": "sluta använda det, och radera det om avsändaren ber om det",
+    "verify.advice.status.partly_withdrawn": "sluta använda det för det ändamålet, och radera det "
+    "som bara det ändamålet behövde om avsändaren kräver det",
     "verify.advice.holder_bound.missing": "be avsändaren skicka det från sin plånbok, eller använd "
     "`--unbound` där det inte spelar någon roll",
     "verify.advice.holder_bound.unsupported": _ASK_ISSUER,
@@ -202,4 +244,6 @@ TEXTS = {
     "`--nonce N`",
     "verify.advice.nonce.missing": "be avsändaren svara på din förfrågan",
     "verify.advice.nonce.wrong": "be avsändaren svara på din senaste förfrågan",
+    "verify.advice.covers.other": "leta efter filen som det hör till; jämför fingeravtryck med "
+    "avsändaren",
 }

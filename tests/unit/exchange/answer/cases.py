@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from tests.fakes import kept
 from tests.fakes.answer import (
     ALVA,
     ALVA_STUDENT,
@@ -51,7 +52,7 @@ from wallet.standards.encoding import (
 from wallet.standards.identifiers import did_jwk, did_key
 from wallet.standards.jose import PrivateKey, parse_certificate, sign_jws
 from wallet.standards.jose.authority import make_ca, make_leaf
-from wallet.standards.sd_jwt import parse_issued_sd_jwt, present
+from wallet.standards.sd_jwt import parse_issued_sd_jwt, parse_sd_jwt, present
 
 ALONE = Policy(any_audience=True)
 
@@ -218,6 +219,15 @@ put(
     Reason.TRUST_OWN_KEY_ONLY,
 )
 put(
+    "record-signed-by-an-employer",
+    lambda: alone(diploma(vct=WORK, issuer=did_jwk(SCHOOL.public)), unbound=True),
+    Reason.TRUST_OWN_KEY_ONLY,
+)
+put(
+    "record-signed-by-a-listed-employer",
+    lambda: alone(diploma(vct=WORK, issuer=did_jwk(SCHOOL.public)), trust=keyed(), unbound=True),
+)
+put(
     "attested-required",
     lambda: judged(self_stated_extract(), require=frozenset({Requirement.ATTESTED})),
     Reason.TRUST_REQUIRED,
@@ -279,6 +289,25 @@ put(
     Reason.STATUS_WITHDRAWN,
 )
 put(
+    "withdrawn-for-one-purpose",
+    lambda: judged(
+        sealed(parts_of(self_stated_extract()), frame(uses=("match", "advice"))),
+        withdrawn=replace(notice(ALVA, frame().jti), use_id="advice"),
+    ),
+    Reason.STATUS_PARTLY_WITHDRAWN,
+)
+put(
+    "withdrawn-for-its-only-purpose",
+    lambda: judged(
+        self_stated_extract(), withdrawn=replace(notice(ALVA, frame().jti), use_id="match")
+    ),
+    Reason.STATUS_WITHDRAWN,
+)
+put(
+    "withdrawn-from-another-extract",
+    lambda: judged(self_stated_extract(), withdrawn=notice(ALVA, "urn:uuid:another")),
+)
+put(
     "withdrawn-by-another",
     lambda: judged(self_stated_extract(), withdrawn=notice(BO, frame().jti)),
 )
@@ -326,6 +355,14 @@ def _() -> Report:
     head, payload, rest = diploma(school()).split(".", 2)
     changed = {**parse_json_object(b64u_decode(payload)), "vct": "urn:example:degree:1"}
     return alone(".".join((head, b64u_encode(compact_json(changed)), rest)))
+
+
+@case("self-stated-forged", Reason.SIGNATURE_WRONG)
+def _() -> Report:
+    """A stranger signs a record in Alva's name, with a proof of possession that is hers."""
+    record = parse_sd_jwt(parts_of(self_stated_extract())[0][1])
+    forged = sign_jws(record.payload, STRANGER, typ="dc+sd-jwt") + "~"
+    return judged(sealed([("work", bound(forged, ALVA, frame()))]))
 
 
 def without_last_disclosure(sd_jwt_kb: str) -> str:
@@ -380,6 +417,11 @@ put(
 put(
     "part-unreadable",
     lambda: judged(sealed([("diploma", "not a credential")])),
+    Reason.MALFORMED,
+)
+put(
+    "part-unreadable-unasked",
+    lambda: judged(sealed([("diploma", "not a credential")], frame(dcql_query=None))),
     Reason.MALFORMED,
 )
 put(
@@ -555,6 +597,42 @@ put(
 )
 
 # Not judged at all.
+
+# Receipts and withdrawal notices: each has two signers.
+
+put("receipt", lambda: kept.judged(kept.receipt()))
+put("receipt-unasked", lambda: kept.judged(kept.unasked_receipt()))
+put(
+    "receipt-of-the-unlisted",
+    lambda: kept.judged(kept.receipt(), trust=Trust()),
+    Reason.TRUST_NOT_LISTED,
+)
+put("receipt-changed", lambda: kept.judged(kept.flipped(kept.receipt())), Reason.SIGNATURE_WRONG)
+put("receipt-unsigned-promise", lambda: kept.judged(kept.overstated_receipt()), Reason.MALFORMED)
+put("receipt-covers", lambda: kept.judged(kept.receipt(), covers=kept.FILE))
+put(
+    "receipt-covers-another",
+    lambda: kept.judged(kept.receipt(), covers=b"another file"),
+    Reason.COVERS_OTHER,
+)
+put(
+    "receipt-withdrawn",
+    lambda: kept.judged(kept.receipt(), withdrawn=kept.withdrawn()),
+    Reason.STATUS_WITHDRAWN,
+)
+put("withdrawal", lambda: kept.judged(kept.withdrawal()))
+put("withdrawal-covers", lambda: kept.judged(kept.withdrawal(), covers=kept.FILE))
+put(
+    "withdrawal-changed",
+    lambda: kept.judged(kept.flipped(kept.withdrawal())),
+    Reason.SIGNATURE_WRONG,
+)
+put(
+    "withdrawal-by-another",
+    lambda: kept.judged(kept.withdrawal_by_another()),
+    Reason.MALFORMED,
+)
+
 
 NOT_JUDGED: dict[str, tuple[Callable[[], str], str]] = {
     "not-a-document": (lambda: "%PDF-1.7", "verify.not_recognised"),

@@ -47,6 +47,6 @@ def test_what_cannot_be_judged_is_an_error_and_no_outcome(name: str) -> None:
 
 def test_every_reason_that_decides_has_a_row() -> None:
     deciding = {reason for reason in Reason if reason.effect is not Outcome.VALID}
-    never_first = {Reason.KEY_NOT_FOUND, Reason.TRUST_NOT_LISTED}  # follow on a graver one
+    never_first = {Reason.KEY_NOT_FOUND}  # follows on a graver one
 
     assert deciding - {case.decisive for case in CASES.values()} == never_first
