@@ -31,7 +31,7 @@ def _areas(language: Language) -> set[str]:
     return {".".join(path.parts) for path in paths if path.name != "__init__"}
 
 
-FILE_ENDINGS = {"json", "html", "pdf"}
+FILE_ENDINGS = {"json", "html", "pdf", "toml"}
 AREAS = sorted(_areas(Language.ENGLISH) | _areas(Language.SWEDISH))
 
 

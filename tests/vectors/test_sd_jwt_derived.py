@@ -26,7 +26,7 @@ REFUSED = {
     "neg-claim-name-collision": "sd_jwt.claim_exists",
     "neg-claim-name-dots": "sd_jwt.claim_name",
     "neg-three-element-in-array": "sd_jwt.disclosure_for_array",
-    "neg-disclosure-is-object": "sd_jwt.disclosure",
+    "neg-disclosure-is-object": "sd_jwt.disclosure_shape",
     "neg-disclosure-padded-base64": "sd_jwt.disclosure",
     "neg-issuer-sig-by-holder-key": "jose.signature",
     "neg-sd-alg-case": "sd_jwt.sd_alg",

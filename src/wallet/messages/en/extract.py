@@ -22,4 +22,9 @@ TEXTS = {
     "extract.hint.not_as_shown": _DEFECT,
     "extract.error.not_verifiable": "the finished extract does not pass its own check",
     "extract.hint.not_verifiable": _DEFECT,
+    "extract.detail.query_changed": "it quotes another query than yours",
+    "extract.detail.query_binding": "a part comes without proof of its holder",
+    "extract.detail.query_id": "a part answers nothing that was asked",
+    "extract.detail.query_multiple": "more parts than were asked for",
+    "extract.detail.query_type": "a part is of another type than was asked for",
 }

@@ -22,4 +22,9 @@ TEXTS = {
     "extract.hint.not_as_shown": _DEFECT,
     "extract.error.not_verifiable": "det färdiga utdraget klarar inte sin egen kontroll",
     "extract.hint.not_verifiable": _DEFECT,
+    "extract.detail.query_changed": "det återger en annan fråga än din",
+    "extract.detail.query_binding": "en del kommer utan bevis för sin innehavare",
+    "extract.detail.query_id": "en del svarar på något som inte frågades",
+    "extract.detail.query_multiple": "fler delar än det frågades efter",
+    "extract.detail.query_type": "en del är av en annan sort än det frågades efter",
 }

@@ -32,21 +32,19 @@ class Disclosure:
 def parse_disclosure(text: str) -> Disclosure:
     """The Disclosure a base64url text stands for.
 
-    Raises :class:`InputError` with ``sd_jwt.disclosure`` where it is no base64url JSON array, and
-    ``sd_jwt.disclosure_shape`` where the array has not two or three members, or the salt or the
+    Raises :class:`InputError` with ``sd_jwt.disclosure`` where it is no base64url JSON, and
+    ``sd_jwt.disclosure_shape`` where it is no array of two or three members, or the salt or the
     name is no string.
     """
     try:
         parts = parse_json(b64u_decode(text))
     except InputError as error:
         raise InputError("sd_jwt.disclosure", reason=error.code) from error
-    if not isinstance(parts, list):
-        raise InputError("sd_jwt.disclosure", reason="encoding.json_array")
-    if len(parts) == 3:
+    if isinstance(parts, list) and len(parts) == 3:
         salt, name, value = parts
         if isinstance(salt, str) and isinstance(name, str):
             return Disclosure(text, salt, name, value)
-    elif len(parts) == 2:
+    elif isinstance(parts, list) and len(parts) == 2:
         salt, value = parts
         if isinstance(salt, str):
             return Disclosure(text, salt, None, value)
