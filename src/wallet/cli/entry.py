@@ -25,6 +25,7 @@ _STATIC = (["--help"], ["-h"], ["help"], ["--version"])
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command line and returns its exit code; nothing is raised."""
+    _fill_closed_streams()
     words = list(sys.argv[1:] if arguments is None else arguments)
     language = language_of(words, os.environ)
     try:
@@ -69,6 +70,21 @@ def _run(words: list[str], language: str) -> int:
     from wallet.cli.app import run
 
     return run(words, language)
+
+
+def _fill_closed_streams() -> None:
+    """Puts nothing in the place of standard streams that the caller closed.
+
+    Else the next file that is opened, the vault perhaps, would be standard output.
+    """
+    if None not in (sys.stdin, sys.stdout, sys.stderr):
+        return
+    while (descriptor := os.open(os.devnull, os.O_RDWR)) <= 2:
+        os.set_inheritable(descriptor, True)  # noqa: FBT003 - the name of the system call
+    os.close(descriptor)
+    sys.stdin = sys.stdin or open(0, encoding="utf-8", closefd=False)  # noqa: SIM115 - for the whole run
+    sys.stdout = sys.stdout or open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+    sys.stderr = sys.stderr or open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
 
 
 def _option(words: Sequence[str], name: str) -> str | None:

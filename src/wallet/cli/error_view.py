@@ -26,6 +26,9 @@ from wallet.errors import WalletError
 from wallet.messages import Catalogue, Language, catalogue
 from wallet.standards.encoding import foreign_text
 
+_OUTPUT_FAILS: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
+"""Of a standard stream: files are read and written by ``system``, which explains its own."""
+
 _MAX_VALUE: Final = limits.MAX_FOREIGN_TEXT
 """Characters shown of one value in a message."""
 
@@ -82,8 +85,9 @@ def view_error(error: WalletError, t: Catalogue) -> ErrorView:
 
 def report_failure(error: BaseException, language: str, *, as_json: bool) -> int:
     """Tells of a failure on standard error and returns the exit code."""
-    if isinstance(error, BrokenPipeError) or _is_pipe_error(error):
+    if isinstance(error, OSError):
         _abandon(sys.stdout)
+    if _is_pipe_error(error):
         return Exit.PIPE_CLOSED
     if isinstance(error, SystemExit):
         return error.code if isinstance(error.code, int) else Exit.DEFECT
@@ -102,13 +106,16 @@ def report_failure(error: BaseException, language: str, *, as_json: bool) -> int
 def _view_any(error: BaseException, t: Catalogue) -> tuple[ErrorView, int]:
     if isinstance(error, WalletError):
         return view_error(error, t), error.exit_code
+    values: dict[str, str] = {}
     if isinstance(error, KeyboardInterrupt):
-        code, values, status = "cli.interrupted", {}, Exit.INTERRUPTED
+        code, status = "cli.interrupted", Exit.INTERRUPTED
+    elif isinstance(error, OSError) and error.errno in _OUTPUT_FAILS:
+        code, status = "cli.output", Exit.INPUT
     else:
-        code, values, status = "cli.defect", {"place": _place(error)}, Exit.DEFECT
-    return ErrorView(
-        code, _sentence(t, code, "error", values), _sentence(t, code, "hint", values)
-    ), status
+        code, status = "cli.defect", Exit.DEFECT
+        values["place"] = _place(error)
+    message, hint = (_sentence(t, code, kind, values) for kind in ("error", "hint"))
+    return ErrorView(code, message, hint), status
 
 
 def _sentence(t: Catalogue, code: str, kind: str, values: dict[str, str]) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -139,10 +141,20 @@ def test_options_of_every_command_are_taken_before_and_after_its_name(
     assert document["topic"] == "words"
 
 
+RUN = "import sys; from wallet.cli.entry import main; sys.exit(main(sys.argv[1:]))"
+
+
+def in_shell(words: str, tail: str) -> subprocess.CompletedProcess[bytes]:
+    """Runs a command line with its streams set up by a shell."""
+    line = f'"{sys.executable}" -c "$RUN" {words} {tail}'
+    return subprocess.run(
+        ["/bin/sh", "-c", line], env=os.environ | {"RUN": RUN}, capture_output=True, check=False
+    )
+
+
 def test_a_reader_that_goes_away_ends_with_141() -> None:
-    script = "import sys; from wallet.cli.entry import main; sys.exit(main(['help', 'words']))"
     with subprocess.Popen(
-        [sys.executable, "-c", script], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, "-c", RUN, "help", "words"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as process:
         assert process.stdout is not None
         assert process.stderr is not None
@@ -150,3 +162,28 @@ def test_a_reader_that_goes_away_ends_with_141() -> None:
         told = process.stderr.read()
         assert process.wait() == 141
     assert told == b""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+@pytest.mark.parametrize("words", ["help words", "--help", "help words --json"])
+def test_output_that_finds_no_room_is_told_and_is_no_defect(words: str) -> None:
+    done = in_shell(words, "> /dev/full")
+    assert done.returncode == 3
+    assert done.stderr.startswith(b"wallet: error: the result cannot be written")
+    assert done.stderr.count(b"\n") == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "closed", "code"),
+    [
+        ("help words", ">&-", 0),
+        ("--help", ">&-", 0),
+        ("hlep", "2>&-", 2),
+        ("help words", "<&- >&- 2>&-", 0),
+    ],
+)
+def test_streams_that_the_caller_closed_are_done_without(
+    words: str, closed: str, code: int
+) -> None:
+    done = in_shell(words, closed)
+    assert (done.returncode, done.stderr) == (code, b"")

@@ -31,6 +31,8 @@ TEXTS = {
     "cli.error.defect": "the wallet has made a mistake of its own (`{place}`)",
     "cli.hint.defect": "report it with that code and `wallet --version`; neither says anything "
     "about you",
+    "cli.error.output": "the result cannot be written to standard output",
+    "cli.hint.output": "check that there is room where the output goes, and run the command again",
     "cli.error.no_schema": "the wallet has made a document without a schema",
     "cli.hint.no_schema": "report it with the command you ran",
     "cli.error.no_terminal": "this asks questions, and there is no terminal to ask them at",

@@ -31,6 +31,8 @@ TEXTS = {
     "cli.error.defect": "plånboken har gjort ett eget fel (`{place}`)",
     "cli.hint.defect": "rapportera det med den koden och `wallet --version`; ingen av dem säger "
     "något om dig",
+    "cli.error.output": "resultatet går inte att skriva till standard ut",
+    "cli.hint.output": "kontrollera att det finns plats dit utskriften går, och kör kommandot igen",
     "cli.error.no_schema": "plånboken har gjort ett dokument utan schema",
     "cli.hint.no_schema": "rapportera det med kommandot du körde",
     "cli.error.no_terminal": "det här ställer frågor, och det finns ingen terminal att fråga i",
