@@ -78,6 +78,13 @@ class UnprovenHeader:
             raise damaged()
         return self.header
 
+    def prove_or_none(self, data_key: bytes) -> Header | None:
+        """As :meth:`prove`; None where it is of another data key."""
+        try:
+            return self.prove(data_key)
+        except InputError:
+            return None
+
 
 def scope_of(wallet_id: str) -> Scope:
     """What the slots of a wallet are bound to."""
@@ -132,7 +139,7 @@ def _parse_members(members: JsonObject) -> Header:
             "created": str(created),
             "slots": slots,
         } if len(wallet_id) == 32 and set(wallet_id) <= _HEX and 1 <= epoch <= _LARGEST_EPOCH:
-            if isinstance(epoch, bool) or not _is_database_name(database, epoch):
+            if isinstance(epoch, bool) or not is_database_name(database, epoch):
                 raise damaged()
             return Header(
                 wallet_id=wallet_id,
@@ -146,7 +153,7 @@ def _parse_members(members: JsonObject) -> Header:
             raise damaged()
 
 
-def _is_database_name(name: str, epoch: int) -> bool:
+def is_database_name(name: str, epoch: int = _LARGEST_EPOCH) -> bool:
     """Whether the file was made in this epoch or before it; never a path to somewhere else."""
     digits = name.removeprefix("wallet-").removesuffix(".db")
     if not (digits.isascii() and digits.isdigit() and len(digits) <= 10):

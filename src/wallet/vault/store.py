@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import Final, Self
 
-from wallet.errors import InputError
+from wallet.errors import InputError, LockedError
 from wallet.standards.encoding import Instant, JsonObject
+from wallet.vault.backup import Snapshot, snapshot
+from wallet.vault.backups import Backups
 from wallet.vault.creation import create_vault, identity_of
 from wallet.vault.database import Database
 from wallet.vault.documents import Documents
+from wallet.vault.examination import Finding, examine
 from wallet.vault.folder import Folder
 from wallet.vault.freshness import Stale, compare
 from wallet.vault.header import Header
@@ -19,6 +22,7 @@ from wallet.vault.kdf import DEFAULT, KdfCost, Purpose, subkey
 from wallet.vault.keys import Keys
 from wallet.vault.log_rows import LogRows
 from wallet.vault.originals import Originals
+from wallet.vault.rekeying import sweep_old_databases
 from wallet.vault.releases import Releases
 from wallet.vault.schema import bring_up_to_date
 from wallet.vault.slots import SlotType
@@ -28,6 +32,7 @@ from wallet.workflows.ports import (
     HolderKey,
     Item,
     ItemSummary,
+    KnownBackup,
     LogRow,
     Original,
     Position,
@@ -40,9 +45,12 @@ _BY_PASSPHRASE: Final = frozenset({SlotType.PASSPHRASE})
 class Vault:
     """An open vault. Close it, or use it in a ``with`` statement."""
 
-    def __init__(self, folder: Folder, header: Header, database: Database) -> None:
-        """Use :meth:`create` or :meth:`open`."""
+    def __init__(
+        self, folder: Folder, header: Header, database: Database, *, data_key: bytes | None = None
+    ) -> None:
+        """Use :meth:`create` or :meth:`open`. Without a data key no backup can be made."""
         self._folder = folder
+        self._data_key = data_key
         self._header = header
         self._database = database
         self._observer: Callable[[Position], None] | None = None
@@ -52,6 +60,7 @@ class Vault:
         self._keys = Keys(database)
         self._log = LogRows(database)
         self._releases = Releases(database)
+        self._backups = Backups(database)
 
     @classmethod
     def create(
@@ -72,7 +81,7 @@ class Vault:
         created = create_vault(
             folder, passphrase=passphrase, entropy=entropy, now=now, demo=demo, cost=kdf
         )
-        return cls._opened(folder, created.header, created.data_key), created.recovery_code
+        return cls.with_key(folder, created.header, created.data_key), created.recovery_code
 
     @classmethod
     def open(cls, folder: Folder, *, passphrase: bytes) -> Self:
@@ -82,10 +91,17 @@ class Vault:
         ``InputError("vault.damaged")``, ``InputError("vault.newer")``.
         """
         header, data_key = unlock(folder, passphrase, types=_BY_PASSPHRASE)
-        return cls._opened(folder, header, data_key)
+        sweep_old_databases(folder, header)
+        try:
+            return cls.with_key(folder, header, data_key)
+        except InputError:
+            check_in_use(folder, header)  # its database can be gone since, with its data key
+            raise
 
     @classmethod
-    def _opened(cls, folder: Folder, header: Header, data_key: bytes) -> Self:
+    def with_key(cls, folder: Folder, header: Header, data_key: bytes) -> Self:
+        """The vault in ``folder``, from a header proven with this data key. Errors as
+        :meth:`open`."""
         database = Database(folder.path / header.database, subkey(data_key, Purpose.DATABASE))
         try:
             bring_up_to_date(database)
@@ -93,7 +109,7 @@ class Vault:
         except BaseException:
             database.close()
             raise
-        return cls(folder, header, database)
+        return cls(folder, header, database, data_key=data_key)
 
     def __enter__(self) -> Self:
         return self
@@ -148,6 +164,19 @@ class Vault:
         """Has ``observer`` told the position after every committed change."""
         self._observer = observer
 
+    def snapshot(self, *, now: Instant, entropy: Entropy) -> AbstractContextManager[Snapshot]:
+        """The vault as it is now, ready to be written to a backup file.
+
+        Raises ``LockedError("backup.passphrase")`` where it was opened without one.
+        """
+        if self._data_key is None:
+            raise LockedError("backup.passphrase")
+        return snapshot(self._folder, self._database, self._data_key, now=now, entropy=entropy)
+
+    def findings(self) -> Sequence[Finding]:
+        """All that is wrong with what is stored; reads every page."""
+        return examine(self._database)
+
     def put_item(self, item: Item) -> None:
         self._items.put(item)
 
@@ -186,6 +215,16 @@ class Vault:
 
     def recipient_key(self, recipient: str) -> HolderKey | None:
         return self._keys.of_recipient(recipient)
+
+    def holder_keys(self) -> Sequence[HolderKey]:
+        """Every private key, by thumbprint."""
+        return self._keys.all()
+
+    def backups(self) -> Sequence[KnownBackup]:
+        return self._backups.all()
+
+    def put_backup(self, backup: KnownBackup) -> None:
+        self._backups.put(backup)
 
     def log_head(self) -> LogRow | None:
         return self._log.head()
