@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
 
-from wallet.consent.claims import NoticedClaim, path_text
+from wallet.consent.cautions import cautions
+from wallet.consent.claims import NoticedClaim
 from wallet.consent.guard_list import NEEDS_STATEMENT, Guard
 from wallet.consent.law import Right, rights_for
 from wallet.consent.notice import Notice, Part, Row, Section
@@ -23,9 +23,6 @@ from wallet.exchange.requester import Confirmation, Requester
 from wallet.exchange.terms import Terms, Use
 from wallet.messages import Language, catalogue
 from wallet.standards.encoding import Instant, foreign_text
-
-_SAID: Final = frozenset({"not_confirmed", "unverified", "overasking", "no_terms"})
-"""Warnings that have their own sentence in the notice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,25 +183,7 @@ class _Writer:
             yield from self.stated_purpose(use)
         request = self.asking.request
         if request is not None:
-            yield from self.registered(request)
-
-    def registered(self, request: CheckedRequest) -> Iterator[str]:
-        registration = request.registration
-        if registration is not None and registration.confirmed:
-            purpose = self.words.localised(registration.purpose)
-            if purpose is not None:
-                yield self.say("consent.purpose.registered", text=purpose)
-        if request.over_asked:
-            names = [
-                over.query_id if over.path is None else path_text(over.path)
-                for over in request.over_asked
-            ]
-            claims = self.words.join([self.words.quote(name, limit=120) for name in names])
-            yield self.say("consent.purpose.over_asked", claims=claims)
-        for code in request.warnings:
-            key = f"request.warning.{code}"
-            if code not in _SAID and self.words.say.has(key):
-                yield self.say("consent.purpose.warning", text=self.say(key))
+            yield from cautions(request, self.words)
 
     def stated_purpose(self, use: Use) -> Iterator[str]:
         if use.purposes:
