@@ -120,3 +120,27 @@ MAX_TERMS_FILE_BYTES: Final = 64 * 1024
 MAX_KEYS_TRIED: Final = 64
 """Listed keys tried on a signature that names none of them: 0.1 ms each. A longer list says by
 ``issuers`` whose its keys are."""
+
+NETWORK_SECONDS: Final = 20
+"""One exchange with a server, from looking up its name to the last byte of its answer."""
+
+MAX_REPLY_BYTES: Final = 64 * 1024
+"""What a recipient answers to a notice: a signed word of 1 kB, or an error page that nobody
+reads."""
+
+MAX_GRANT_SECONDS: Final = 366 * 86_400
+MAX_GRANT_USES: Final = 366
+"""The most that one grant allows: a release each night for a year. Then the person is asked."""
+
+SENSITIVE_GRANT_SECONDS: Final = 86_400
+"""How long a grant may last that covers what needs a statement of its own; it has one use."""
+
+MAX_SCRIPTED_REQUEST_SECONDS: Final = 86_400
+"""How far off the end of a request may be that a script answers: it was made for this day."""
+
+GRANT_WARNING_USES: Final = 2
+GRANT_WARNING_SECONDS: Final = 7 * 86_400
+"""What is left of a grant when whoever runs the script is warned: time to ask for renewal."""
+
+QUIET_AFTER_REFUSAL_SECONDS: Final = 183 * 86_400
+"""Six months in which a refused purpose is not put to the person again, unless they open it."""

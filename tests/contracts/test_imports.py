@@ -19,7 +19,7 @@ ONE_PLATFORM_ONLY = {
     *("msvcrt", "ctypes", "winreg", "winsound", "nt"),
 }
 HEAVY = {
-    *("pydantic", "rich", "httpx", "asyncio", "ssl", "jsonschema"),
+    *("pydantic", "rich", "httpx", "httpcore", "asyncio", "ssl", "jsonschema"),
     *("cryptography", "joserfc", "rfc8785", "apsw"),
 }
 

@@ -26,9 +26,11 @@ __all__ = [
     "KeyMaker",
     "KnownBackup",
     "LogRow",
+    "Network",
     "Original",
     "Position",
     "Release",
+    "Reply",
     "Vault",
 ]
 
@@ -50,6 +52,27 @@ class KeyMaker(Protocol):
 
     def new_key(self) -> PrivateKey:
         """A fresh P-256 key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a server answered."""
+
+    status: int
+    media_type: str
+    """In lower case, without parameters; empty where it named none."""
+    body: bytes
+
+
+class Network(Protocol):
+    """The way out, bounded in time and size; ``https`` only, no redirects."""
+
+    def get(self, url: str, *, accept: str) -> Reply:
+        """As :meth:`post`, asking only."""
+
+    def post(self, url: str, body: bytes, *, media_type: str, accept: str) -> Reply:
+        """The answer, whatever its status. Raises ``InputError("network.url")`` and
+        ``RemoteError``."""
 
 
 class ItemType(StrEnum):
