@@ -29,11 +29,12 @@ from typing import Final
 from wallet import limits
 from wallet.credentials.report import Attachment
 from wallet.errors import InputError
-from wallet.standards.encoding import Instant, JsonObject, JsonValue, digest_of
+from wallet.standards.encoding import Instant, JsonObject, JsonValue, b64u_decode, digest_of
 from wallet.standards.jose import Jws, PublicKey, parse_jws
 
 EXTRACT_TYP: Final = "extract+jwt"
 SCHEMA: Final = "extract/1"
+_DIGEST_BYTES: Final = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +172,19 @@ def _attachment(entry: JsonValue) -> Attachment:
         name=_text(entry, "name"),
         media_type=_text(entry, "media_type"),
         size=size,
-        sha256=_text(entry, "sha256"),
+        sha256=_digest(entry),
     )
+
+
+def _digest(entry: JsonObject) -> str:
+    text = _text(entry, "sha256")
+    try:
+        size = len(b64u_decode(text))
+    except InputError as error:
+        raise InputError("extract.member", name="sha256") from error
+    if size != _DIGEST_BYTES:
+        raise InputError("extract.member", name="sha256")
+    return text
 
 
 def _query(members: JsonObject) -> JsonObject | None:

@@ -28,7 +28,7 @@ from wallet.cli.views.report import render_report
 from wallet.credentials.report import Attachment, Report
 from wallet.exchange.match import Chosen, RecordHolding
 from wallet.messages import ENGLISH, SWEDISH, Catalogue
-from wallet.standards.encoding import sha256_b64u
+from wallet.standards.encoding import sha256, sha256_b64u
 
 HOSTILE = "\x1b[31mGODKÄNT\x1b[0m\u202e\u200b\r\nVALID: [bold]x[/bold]"
 
@@ -124,12 +124,11 @@ def test_lists_in_use_are_named() -> None:
 
 
 def test_a_file_beside_the_extract_is_named_with_its_digest() -> None:
-    digest = sha256_b64u(b"pdf")
-    attached = Attachment("intyg.pdf", "application/pdf", 3, digest)
+    attached = Attachment("intyg.pdf", "application/pdf", 3, sha256_b64u(b"pdf"))
 
     lines = text_of(judged(self_stated_extract(attachments=(attached,)))).splitlines()
 
-    assert lines[lines.index("  intyg.pdf") + 1] == f"    {digest}"
+    assert lines[lines.index("  intyg.pdf") + 1] == f"    {sha256(b'pdf').hex()}"
 
 
 def hostile() -> Report:
@@ -141,7 +140,7 @@ def hostile() -> Report:
         (Chosen("work", "record-1", (("title",), (HOSTILE,))), NAME),
         (record, diploma_holding(diploma(issuer=f"https://{HOSTILE}.example"))),
         audience=HOSTILE,
-        attachments=(Attachment(HOSTILE, "x", 1, HOSTILE),),
+        attachments=(Attachment(HOSTILE, HOSTILE, 1, sha256_b64u(b"x")),),
     )
     text = signed(extract, holders=(ALVA_STUDENT,)).text
     return judged(text, audiences=(HOSTILE,), trust=keyed(name=HOSTILE))

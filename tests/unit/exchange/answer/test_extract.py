@@ -108,6 +108,8 @@ def test_a_missing_member_is_named(name: str) -> None:
         {"attachments": [{**ATTACHED.to_json(), "size": -1}]},
         {"attachments": [{**ATTACHED.to_json(), "size": True}]},
         {"attachments": [{**ATTACHED.to_json(), "name": ""}]},
+        {"attachments": [{**ATTACHED.to_json(), "sha256": "no digest"}]},
+        {"attachments": [{**ATTACHED.to_json(), "sha256": "AAAA"}]},
         {"demo": "yes"},
     ],
 )
