@@ -132,6 +132,16 @@ def test_an_anchor_on_two_lists_is_one_certificate() -> None:
     assert together(one, one).anchors(Role.ISSUER) == (exempelskolan.ca,)
 
 
+def test_anchors_are_those_of_the_role_and_no_keys() -> None:
+    exempelskolan = school()
+    trust = trusting(
+        an_entry(key=None, anchor=exempelskolan.anchor), an_entry(), an_entry(role=Role.RECIPIENT)
+    )
+
+    assert trust.anchors(Role.ISSUER) == (exempelskolan.ca,)
+    assert trust.anchors(Role.RECIPIENT) == ()
+
+
 def test_without_lists_nobody_is_trusted() -> None:
     assert Trust().anchors(Role.ISSUER) == ()
     assert Trust().find_key(Role.ISSUER, THUMBPRINT, NOON) is None

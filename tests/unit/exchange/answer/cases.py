@@ -115,6 +115,31 @@ put(
     lambda: judged(attested_extract(diploma()), issuer_key=SCHOOL.public),
 )
 put(
+    "attested-by-key-for-its-issuer",
+    lambda: judged(attested_extract(diploma()), trust=keyed(issuers=("https://skola.example",))),
+)
+put(
+    "attested-by-subject-of-certificate",
+    lambda: judged(attested_extract(diploma(school(), issuer=None)), trust=anchored(school())),
+)
+put(
+    "issuer-key-given-is-another",
+    lambda: judged(attested_extract(diploma()), issuer_key=STRANGER.public),
+    Reason.SIGNATURE_WRONG,
+)
+put(
+    "issuer-key-listed-is-another",
+    lambda: judged(
+        attested_extract(diploma()), trust=keyed(STRANGER, issuers=("https://skola.example",))
+    ),
+    Reason.SIGNATURE_WRONG,
+)
+put(
+    "issuer-unnamed",
+    lambda: judged(attested_extract(diploma(issuer=None)), trust=keyed(STRANGER)),
+    Reason.SIGNATURE_NO_KEY,
+)
+put(
     "issuer-unlisted",
     lambda: judged(attested_extract(diploma(school()))),
     Reason.KEY_NO_CHAIN,
@@ -204,6 +229,14 @@ put(
     Reason.TRUST_OTHER_ISSUER,
 )
 put(
+    "issuer-unnamed-where-a-name-is-listed",
+    lambda: judged(
+        attested_extract(diploma(school(), issuer=None)),
+        trust=anchored(school(), issuers=("https://skola.example",)),
+    ),
+    Reason.TRUST_OTHER_ISSUER,
+)
+put(
     "list-out-of-date",
     lambda: judged(
         attested_extract(diploma()),
@@ -283,6 +316,10 @@ def notice(key: PrivateKey, jti: str) -> Withdrawn:
     return Withdrawn(key.public.thumbprint(), jti, NOON)
 
 
+put(
+    "status-required-of-the-sender",
+    lambda: judged(self_stated_extract(), require=frozenset({Requirement.STATUS})),
+)
 put(
     "withdrawn",
     lambda: judged(self_stated_extract(), withdrawn=notice(ALVA, frame().jti)),
