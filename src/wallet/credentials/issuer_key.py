@@ -90,7 +90,7 @@ def check_issuer(signed: Signed, question: Question) -> IssuerFinding:
     """
     given = question.policy.issuer_key
     if given is not None and holds(signed.jws, given):
-        return _found(signed, given, (Check(Reason.KEY_GIVEN), Check(Reason.TRUST_CALLER)))
+        return _by_caller(signed, given, question)
     if signed.issuer is not None and signed.issuer.startswith("did:"):
         return _by_did(signed, signed.issuer, question)
     if "x5c" in signed.jws.header:
@@ -105,6 +105,16 @@ def holds(jws: Jws, key: PublicKey) -> bool:
     except InputError:
         return False
     return True
+
+
+def _by_caller(signed: Signed, key: PublicKey, question: Question) -> IssuerFinding:
+    """The caller's vouching replaces a list, but not a list's warning."""
+    entries = question.trust.with_key(Role.ISSUER, key.thumbprint())
+    trusted = Check(Reason.TRUST_CALLER)
+    if entries:
+        check, _ = _standing(entries, signed, question)
+        trusted = check if check.reason is Reason.TRUST_COMPROMISED else trusted
+    return _found(signed, key, (Check(Reason.KEY_GIVEN), trusted))
 
 
 def _by_did(signed: Signed, did: str, question: Question) -> IssuerFinding:

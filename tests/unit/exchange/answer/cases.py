@@ -123,6 +123,23 @@ put(
     lambda: judged(attested_extract(diploma(school(), issuer=None)), trust=anchored(school())),
 )
 put(
+    "issuer-key-given-is-compromised",
+    lambda: judged(
+        attested_extract(diploma()),
+        issuer_key=SCHOOL.public,
+        trust=keyed(state=KeyState.COMPROMISED),
+    ),
+    Reason.TRUST_COMPROMISED,
+)
+put(
+    "issuer-key-given-outweighs-an-ended-entry",
+    lambda: judged(
+        attested_extract(diploma()),
+        issuer_key=SCHOOL.public,
+        trust=keyed(valid_until=NOON.plus(-DAY)),
+    ),
+)
+put(
     "issuer-key-given-is-another",
     lambda: judged(attested_extract(diploma()), issuer_key=STRANGER.public),
     Reason.SIGNATURE_WRONG,
