@@ -1,0 +1,34 @@
+"""Trust lists and their entries as lines."""
+
+from __future__ import annotations
+
+from wallet.cli.views.page import Page
+from wallet.credentials.trust_list import TrustEntry, TrustList
+from wallet.messages import Catalogue
+from wallet.standards.encoding import foreign_text
+
+
+def list_lines(one: TrustList, t: Catalogue, page: Page) -> list[str]:
+    """A list and what is on it."""
+    heading = t("trust.list", name=_name(one.name), date=one.date, count=len(one.entries))
+    lines = [page.bold(heading)]
+    for entry in one.entries:
+        lines += ["  " + line for line in entry_lines(entry, t, page)]
+    return lines
+
+
+def entry_lines(entry: TrustEntry, t: Catalogue, page: Page) -> list[str]:
+    """One entry."""
+    return page.wrap(
+        t(
+            "trust.entry",
+            name=_name(entry.name),
+            role=t(f"trust.role.{entry.role}"),
+            state=t(f"trust.state.{entry.state}"),
+            id=entry.id[:12],
+        )
+    )
+
+
+def _name(text: str) -> str:
+    return foreign_text(text, limit=120)

@@ -1,0 +1,79 @@
+"""What a file would put on a trust list, before anybody confirmed its fingerprint."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wallet.credentials.trust import Trust
+from wallet.credentials.trust_list import Role, TrustEntry, parse_anchor, parse_trust_list
+from wallet.errors import InputError, UsageError
+from wallet.exchange.request import check_request
+from wallet.standards.encoding import Instant, b64u_decode, parse_json_object, sha256
+from wallet.standards.jose import PublicKey, certificate_identity, parse_certificate
+
+_PEM = b"-----BEGIN CERTIFICATE-----"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody or something to be relied on."""
+
+    entry: TrustEntry | None
+    """None for a whole list."""
+    name: str
+    """As the file says it: nobody has confirmed it yet."""
+    fingerprint: str
+    """SHA-256 in hexadecimal, of the certificate, the key (RFC 7638) or the list."""
+    data: bytes
+
+
+def read_candidate(data: bytes, *, role: str | None, name: str | None, at: Instant) -> Candidate:
+    """What a certificate (PEM), a key (JWK), a trust list or a signed request stands for.
+
+    ``role`` is needed for certificates and keys, ``name`` for keys. Raises
+    ``UsageError("trust.role_needed")``, ``UsageError("trust.name_needed")``,
+    ``InputError("trust.unsigned_request")`` and what reading the file raises.
+    """
+    start = data.lstrip()[: len(_PEM)]
+    if start == _PEM:
+        return _anchor(data, role, name)
+    if start.startswith(b"{"):
+        return _json(data, role, name)
+    return _requester(data, name, at)
+
+
+def _requester(data: bytes, name: str | None, at: Instant) -> Candidate:
+    request = check_request(data, trust=Trust(), at=at)
+    key, who = request.object.signing_key, request.requester
+    if key is None:
+        raise InputError("trust.unsigned_request")
+    entry = TrustEntry(name=name or who.name, role=Role.RECIPIENT, key=key)
+    return Candidate(entry, entry.name, who.fingerprint or _hex(key), data)
+
+
+def _anchor(data: bytes, role: str | None, name: str | None) -> Candidate:
+    identity = certificate_identity(parse_certificate(data))
+    given = name or identity.organisation or identity.common_name or "–"
+    entry = TrustEntry(name=given, role=_role(role), anchor=parse_anchor(data))
+    return Candidate(entry, given, identity.fingerprint, data)
+
+
+def _json(data: bytes, role: str | None, name: str | None) -> Candidate:
+    members = parse_json_object(data)
+    if "kty" not in members:
+        parsed = parse_trust_list(data)
+        return Candidate(None, parsed.name, sha256(data).hex(), data)
+    if name is None:
+        raise UsageError("trust.name_needed")
+    key = PublicKey.from_jwk(members)
+    return Candidate(TrustEntry(name=name, role=_role(role), key=key), name, _hex(key), data)
+
+
+def _role(role: str | None) -> Role:
+    if role not in tuple(Role):
+        raise UsageError("trust.role_needed", roles=", ".join(Role))
+    return Role(role)
+
+
+def _hex(key: PublicKey) -> str:
+    return b64u_decode(key.thumbprint()).hex()
