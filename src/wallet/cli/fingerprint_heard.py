@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from wallet.cli.session import Session
-from wallet.cli.terminal import Typed
 from wallet.cli.views.fingerprint import groups, in_lines
 from wallet.errors import ConsentError
 from wallet.standards.encoding import foreign_text
@@ -21,7 +20,7 @@ def confirm_fingerprint(session: Session, candidate: Candidate, given: str | Non
     Raises ``ConsentError("trust.not_confirmed")``.
     """
     if given is not None:
-        if "".join(given.split()).replace(":", "").lower() != candidate.fingerprint:
+        if _folded(given.replace(":", "")) != candidate.fingerprint:
             raise ConsentError("trust.not_confirmed")
         return
     t = session.t
@@ -40,11 +39,15 @@ def confirm_fingerprint(session: Session, candidate: Candidate, given: str | Non
                 *page.wrap(t("trust.how")),
             ]
         )
-        typed = terminal.confirm_typed(t("trust.ask_characters"), expected)
-        if typed is Typed.OTHERWISE:
-            typed = terminal.confirm_typed(t("trust.ask_characters_again"), expected)
-    if typed is not Typed.EXACTLY:
-        raise ConsentError("trust.not_confirmed")
+        for question in ("trust.ask_characters", "trust.ask_characters_again"):
+            if _folded(terminal.ask(t(question))) == _folded(expected):
+                return
+    raise ConsentError("trust.not_confirmed")
+
+
+def _folded(text: str) -> str:
+    """Without spaces, and in one case: as it may be typed."""
+    return "".join(text.split()).casefold()
 
 
 def _drawn(entropy: bytes, count: int) -> set[int]:
