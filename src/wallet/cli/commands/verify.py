@@ -77,7 +77,7 @@ def _one_of_many(
     session: Session, source: str, trust: Trust, policy: Policy, at: Instant, *, jsonl: bool
 ) -> Exit:
     from wallet.cli.error_view import view_error
-    from wallet.cli.views.report import headline
+    from wallet.cli.views.report_words import headline
     from wallet.standards.encoding import compact_json, foreign_text
 
     try:

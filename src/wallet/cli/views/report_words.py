@@ -1,0 +1,135 @@
+"""The sentences of a verification report, for every form it is shown in: lines, a page.
+
+Everything that somebody else wrote is made inert here; a page escapes it besides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wallet.cli.views.claims import claim_label, claim_value, who_vouches
+from wallet.credentials.families.sd_jwt_vc import SELF_STATED_TYPES
+from wallet.credentials.report import Check, DocumentKind, Made, Part, Report, Vouching
+from wallet.exchange.selection import leaves
+from wallet.messages import Catalogue
+from wallet.standards.encoding import Instant, foreign_text
+
+NAME_LIMIT = 120
+"""Characters of a name that a stranger chose."""
+
+KEPT_WORD = (DocumentKind.RECEIPT, DocumentKind.WITHDRAWAL)
+"""Documents that hold no claims: who signed which word is told apart."""
+
+
+def first_line(report: Report, t: Catalogue) -> str:
+    """For whom and when the document was made."""
+    made = report.made
+    if made is None:
+        line = t(f"verify.unmade.{report.kind}")
+    else:
+        values = {"audience": _audience(report, made, t), "date": made.issued.date()}
+        if report.kind is DocumentKind.EXTRACT and made.expires is not None:
+            line = t("verify.made.extract_until", until=made.expires.date(), **values)
+        else:
+            line = t(f"verify.made.{report.kind}", **values)
+    return t("verify.demo", line=line) if report.demo else line
+
+
+def headline(report: Report, t: Catalogue) -> str:
+    """The outcome in one sentence."""
+    check = report.decisive
+    sentence = reason_text(check, t) if check else t(f"verify.valid.{_validity(report)}")
+    return t(f"verify.outcome.{report.outcome}", reason=sentence)
+
+
+def advice(report: Report, t: Catalogue) -> str:
+    """What to do next, in one sentence."""
+    check = report.decisive
+    return t(f"verify.advice.{check.code if check else f'valid.{_validity(report)}'}")
+
+
+def part_heading(report: Report, number: int, t: Catalogue) -> str:
+    """Who vouches for a part, numbered where there are several."""
+    part = report.parts[number - 1]
+    heading = who_vouches(part.vouching, part.issuer, t)
+    if len(report.parts) == 1:
+        return heading
+    return t("verify.part", number=number, heading=heading)
+
+
+def type_text(vct: str | None, t: Catalogue) -> str:
+    """The type as it stands, after our own word for it where it is one of ours."""
+    inert = foreign_text(vct or "", limit=NAME_LIMIT)
+    key = f"profile.kind.{_kind(vct)}"
+    return f"{t(key)} ({inert})" if t.has(key) else inert
+
+
+def claim_rows(part: Part, t: Catalogue) -> list[tuple[str, str]]:
+    """The claims of a part: our word for each, and its value."""
+    kind = _kind(part.type)
+    return [
+        (claim_label(path, kind, t), claim_value(path, kind, value, t))
+        for path, value in leaves(part.claims)
+    ]
+
+
+def check_groups(report: Report, t: Catalogue) -> Iterator[tuple[str | None, tuple[Check, ...]]]:
+    """The checks of the document, then under a title those of its parts; parts whose checks ended
+    alike are told together."""
+    yield None, report.checks
+    alike: dict[tuple[Check, ...], list[int]] = {}
+    for number, part in enumerate(report.parts, 1):
+        alike.setdefault(part.checks, []).append(number)
+    for checks, numbers in alike.items():
+        title = t("verify.checks.parts", numbers=", ".join(map(str, numbers)))
+        types = dict.fromkeys(type_text(report.parts[number - 1].type, t) for number in numbers)
+        named = "; ".join(one for one in types if one)
+        yield (f"{title}: {named}" if named else title), checks
+
+
+def reason_text(check: Check, t: Catalogue) -> str:
+    """Why a check ended as it did."""
+    source = foreign_text(check.source or "", limit=NAME_LIMIT)
+    return t(f"verify.reason.{check.code}", source=source, date=day(check.date))
+
+
+def day(date: str | None) -> str:
+    """The day of a check's date, empty for none."""
+    return Instant.parse(date).date() if date else ""
+
+
+def lists_text(report: Report, t: Catalogue) -> str:
+    """The trust lists that were asked."""
+    if not report.lists:
+        return t("verify.lists.none")
+    named = (
+        t("verify.lists.one", name=foreign_text(used.name, limit=NAME_LIMIT), date=used.date)
+        for used in report.lists
+    )
+    return t("verify.lists", lists="; ".join(named))
+
+
+def _audience(report: Report, made: Made, t: Catalogue) -> str:
+    """Whom it was made for; a receipt names its recipient by an id that nobody reads."""
+    if report.kind in KEPT_WORD:
+        from wallet.cli.views.kept_word import recipient_of
+
+        if (name := recipient_of(report, t)) is not None:
+            return name
+    return foreign_text(made.audience or t("verify.nobody"), limit=NAME_LIMIT)
+
+
+def _validity(report: Report) -> str:
+    """Which sentence a valid document gets."""
+    if report.kind in KEPT_WORD:
+        return str(report.kind)
+    if not report.has(Vouching.SELF_STATED):
+        return "attested"
+    return "mixed" if report.has(Vouching.ATTESTED) else "self_stated"
+
+
+def _kind(vct: str | None) -> str:
+    """The kind of record in one of our own types, empty for any other."""
+    if vct is None or not vct.startswith(SELF_STATED_TYPES):
+        return ""
+    return vct.removeprefix(SELF_STATED_TYPES).partition(":")[0]
