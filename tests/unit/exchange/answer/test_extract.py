@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -118,9 +119,16 @@ def test_a_member_of_the_wrong_kind_is_refused(change: JsonObject) -> None:
         parse_extract(sealed(ONE, edit=lambda all_: {**all_, **change}))
 
 
+def test_an_attachment_may_be_empty() -> None:
+    empty = replace(ATTACHED, size=0)
+
+    assert parse_extract(sealed(ONE, frame(attachments=(empty,)))).frame.attachments == (empty,)
+
+
 def test_too_many_presentations_are_refused() -> None:
     many = [("work", str(number)) for number in range(limits.MAX_PRESENTATIONS + 1)]
 
+    assert len(parse_extract(sealed(many[1:])).presentations) == limits.MAX_PRESENTATIONS
     with refused(InputError, "extract.presentations"):
         parse_extract(sealed(many))
 
