@@ -144,3 +144,6 @@ GRANT_WARNING_SECONDS: Final = 7 * 86_400
 
 QUIET_AFTER_REFUSAL_SECONDS: Final = 183 * 86_400
 """Six months in which a refused purpose is not put to the person again, unless they open it."""
+
+MAX_SECRET_FILE_BYTES: Final = 8 * 1024
+"""A file with a recovery code or a share, and what is printed around it for people."""

@@ -103,6 +103,8 @@ _DOCUMENTS: Final[dict[str, tuple[str, Schema]]] = {
             "kind": TEXT,
             "title": TEXT,
             "originals": array_of(TEXT) | {"description": "names of the files that went with it"},
+            "backups": array_of(object_schema({"name": TEXT, "made": _INSTANT}))
+            | {"description": "known backups that still hold it"},
         },
     ),
     "document-kept/1": (

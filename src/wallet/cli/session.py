@@ -46,6 +46,7 @@ class Session:
         self.settings = settings
         self.services = services
         self.output = output
+        self._backup_due = False
 
     @property
     def t(self) -> Catalogue:
@@ -92,8 +93,21 @@ class Session:
 
     def hint(self, key: str, **values: object) -> None:
         """One line on stderr that says what usually comes next; at a terminal only."""
-        if not (self.settings.quiet or self.settings.json):
+        if self._takes_hints:
             self.output.hint(self.t(key, **values))
+
+    @property
+    def _takes_hints(self) -> bool:
+        return not (self.settings.quiet or self.settings.json)
+
+    def _note_backup_due(self) -> None:
+        self._backup_due = True
+
+    def finish(self, *, about_backups: bool) -> None:
+        """Called after a command; reminds of a backup that is due, unless the command was about
+        backups itself."""
+        if self._backup_due and not about_backups:
+            self.hint("backup.due")
 
     def note(self, key: str, **values: object) -> None:
         """One line of progress on stderr; not under ``--quiet``."""
@@ -123,7 +137,12 @@ class Session:
         Raises ``NotFoundError("vault.none")`` before asking, ``LockedError``, and what a damaged
         vault raises.
         """
-        return self.services.open_vault(self.settings, warn=self.warn)
+        opening = self.services.open_vault(self.settings, warn=self.warn)
+        if not self._takes_hints or not self.output.has_reader:
+            return opening
+        from wallet.cli.reminder import watching
+
+        return watching(opening, self.now, self._note_backup_due)
 
     def create_vault(self, passphrase: bytes) -> tuple[AbstractContextManager[Vault], str]:
         """A new vault in its folder, and the recovery code. Raises

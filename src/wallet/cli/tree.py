@@ -29,6 +29,7 @@ COMMANDS: Final = (
     "trust",
     "attest",
     "service",
+    "backup",
     "help",
 )
 """The first words after ``wallet``, in the order of ``wallet help all``. Each is a file of

@@ -41,6 +41,7 @@ def init(session: Session) -> None:
             session.emit({"schema": "vault-created/1", "folder": str(folder.path)})
     session.note("init.made", folder=folder.path)
     session.hint("init.next")
+    session.hint("backup.due")
 
 
 def choose_passphrase(terminal: Terminal | None, t: Catalogue) -> bytes:

@@ -23,11 +23,14 @@ def remove(
 ) -> None:
     """Shows what goes, asks once unless ``--yes``, and removes it."""
     from wallet.cli.views.holdings import inert, short_id
+    from wallet.standards.encoding import foreign_text
     from wallet.workflows import hold
+    from wallet.workflows.backups import backups_holding
 
     with session.open_vault() as vault:
         item = vault.item(record)
         names = [original.name for original in vault.originals(item.id)]
+        held = backups_holding(vault, item.id)
         if not yes:
             _ask(session, item, names)
         hold.remove(vault, item.id, session.clock, session.entropy)
@@ -39,9 +42,12 @@ def remove(
             "kind": item.kind,
             "title": item.title,
             "originals": [*names],
+            "backups": [{"name": one.name, "made": one.made.rfc3339()} for one in held],
         },
         [session.t("record.removed", title=inert(item.title), id=short_id(item.id))],
     )
+    for one in held:
+        session.warn("backup.held", name=foreign_text(one.name), date=one.made.rfc3339()[:10])
 
 
 def _ask(session: Session, item: Item, names: list[str]) -> None:

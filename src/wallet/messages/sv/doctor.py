@@ -1,0 +1,36 @@
+"""Texter för `wallet vault doctor`."""
+
+TEXTS = {
+    "doctor.well": "Allt är väl: varje sida, sökregistret, loggen, varje fil och nyckel, och vem "
+    "som får läsa dem.",
+    "doctor.ill": "Detta är fel: {count}",
+    "doctor.mended": "lagat",
+    "doctor.part.pages": "en sida i databasen går inte att lita på ({what})",
+    "doctor.means.pages": "det som står på den är förlorat, om det inte kan återställas",
+    "doctor.mend.pages": "`wallet backup restore FILE --replace`",
+    "doctor.part.search": "sökregistret stämmer inte med posterna",
+    "doctor.means.search": "sökningen missar något; ingen post är förlorad",
+    "doctor.mend.search": "`wallet vault doctor --repair`",
+    "doctor.part.log": "rad {what} i loggen håller inte",
+    "doctor.means.log": "en rad har ändrats eller tagits bort av något annat än plånboken",
+    "doctor.mend.log": "jämför med en säkerhetskopia: `wallet backup check FILE`",
+    "doctor.part.original": "en fil vid en post är inte som den togs emot ({what})",
+    "doctor.means.original": "dess underskrift kommer inte att hålla",
+    "doctor.mend.original": "importera filen igen, eller `wallet backup restore FILE --replace`",
+    "doctor.part.key": "en nyckel saknas ({what})",
+    "doctor.means.key": "det som skrevs under med den kan inte tas tillbaka med ett undertecknat "
+    "meddelande",
+    "doctor.mend.key": "`wallet backup restore FILE --replace`, med en säkerhetskopia som har den",
+    "doctor.part.orphan": "en nyckel hör inte till något som lämnats ut ({what})",
+    "doctor.means.orphan": "den är till ingen nytta; ingen post är förlorad",
+    "doctor.mend.orphan": "`wallet vault doctor --repair`",
+    "doctor.part.mode": "andra på den här datorn får läsa `{what}`",
+    "doctor.means.mode": "de kan kopiera din krypterade plånbok och pröva lösenfraser på den",
+    "doctor.mend.mode": "`wallet vault doctor --repair`",
+    "doctor.part.leftover": "`{what}` lämnades kvar av något som avbröts",
+    "doctor.means.leftover": "den är till ingen nytta och innehåller uppgifter i krypterad form",
+    "doctor.mend.leftover": "`wallet vault doctor --repair`",
+    "doctor.part.tail": "`{what}` har byte efter slutet som inte hör till något",
+    "doctor.means.tail": "något annat än plånboken skrev där; ingen post är förlorad",
+    "doctor.mend.tail": "`wallet vault doctor --repair`",
+}
