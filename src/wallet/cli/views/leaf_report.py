@@ -12,7 +12,7 @@ from wallet.cli.views.credential import credential_notes
 from wallet.cli.views.holdings import inert, kind_label, short_id
 from wallet.cli.views.page import Page
 from wallet.messages import Catalogue
-from wallet.profile.formats.leaf_report import LeafReport, Left, Place, Taken
+from wallet.profile.formats.leaf_report import LeafReport, Left, Place, Reason, Taken
 from wallet.profile.kinds import IDENTITY, TABLES, WISHES
 from wallet.standards.encoding import Instant, foreign_text
 from wallet.workflows.imports import Brought, ImportFormat
@@ -47,13 +47,18 @@ def export_summary(report: LeafReport, kinds: Mapping[str, str], t: Catalogue) -
     ``kinds`` says of which kind each record is.
     """
     yield t("exports.taken", count=len(report.taken))
-    reasons: dict[str, Counter[str]] = {}
+    reasons: dict[Reason, Counter[str]] = {}
     for row in report.left:
-        name = _place_name(row, kinds, t)
-        reasons.setdefault(t(f"profile.reason.{row.reason}"), Counter())[name] += 1
+        reasons.setdefault(row.reason, Counter())[_place_name(row, kinds, t)] += 1
     for reason, names in reasons.items():
-        listed = (f"{name} ({count})" if count > 1 else name for name, count in names.items())
-        yield t("exports.left", count=names.total(), reason=reason, names="; ".join(listed))
+        text = t("exports.left", count=names.total(), reason=t(f"profile.reason.{reason}"))
+        if reason is not Reason.WALLET_ONLY:
+            text += ": " + "; ".join(_counted(names))
+        yield text
+
+
+def _counted(names: Counter[str]) -> Iterator[str]:
+    return (f"{name} ({count})" if count > 1 else name for name, count in names.items())
 
 
 def _left_out(left: Iterable[Left], t: Catalogue, page: Page) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 TEXTS = {
     "exports.taken": "values written: {count}",
-    "exports.left": "left out, since {reason} ({count}): {names}",
+    "exports.left": "left out, since {reason} ({count})",
     "exports.name": "{kind}: {field}",
     "exports.error.json_needs_out": "`--json` tells about the file, so the file must go elsewhere",
     "exports.hint.json_needs_out": "add `--out FILE`",

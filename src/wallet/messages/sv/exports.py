@@ -2,7 +2,7 @@
 
 TEXTS = {
     "exports.taken": "värden skrivna: {count}",
-    "exports.left": "utelämnat, eftersom {reason} ({count}): {names}",
+    "exports.left": "utelämnat, eftersom {reason} ({count})",
     "exports.name": "{kind}: {field}",
     "exports.error.json_needs_out": "`--json` berättar om filen, så filen måste hamna någon "
     "annanstans",
