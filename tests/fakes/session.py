@@ -23,6 +23,7 @@ from wallet.cli.vaults import SystemVaults
 from wallet.errors import ConsentError, WalletError
 from wallet.messages import ENGLISH
 from wallet.system.folders import PrivateFolder
+from wallet.system.state import VaultMemory
 from wallet.workflows.ports import Vault
 
 
@@ -32,7 +33,7 @@ class FakeServices:
 
     home: Path
     person: FakeTerminal | None = None
-    passphrase: bytes | None = PASSPHRASE
+    given: bytes | None = PASSPHRASE
     clock: FakeClock = field(default_factory=FakeClock)
     entropy: FakeEntropy = field(default_factory=FakeEntropy)
     keys: FakeKeyMaker = field(default_factory=FakeKeyMaker)
@@ -49,7 +50,13 @@ class FakeServices:
         return self.person
 
     def given_passphrase(self, settings: Settings) -> bytes | None:
-        return self.passphrase
+        return self.given
+
+    def passphrase(self, settings: Settings) -> bytes:
+        return self.given or self.terminal(settings).ask_secret("Passphrase:").encode()
+
+    def memory(self) -> VaultMemory:
+        return VaultMemory(self.home / "state")
 
     def open_vault(self, settings: Settings, *, warn: Warn) -> AbstractContextManager[Vault]:
         return open_vault(self.home)

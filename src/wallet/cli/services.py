@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from wallet.cli.terminal import Deferred, Terminal, TtyTerminal
 from wallet.cli.views.page import is_linear, takes_color
@@ -16,6 +17,7 @@ from wallet.messages import catalogue
 if TYPE_CHECKING:
     from wallet.cli.session import Settings
     from wallet.system.folders import PrivateFolder
+    from wallet.system.state import VaultMemory
     from wallet.workflows.ports import Clock, Entropy, KeyMaker, Vault
 
 
@@ -39,6 +41,10 @@ class Services(Protocol):
 
     def given_passphrase(self, settings: Settings) -> bytes | None: ...
 
+    def passphrase(self, settings: Settings) -> bytes: ...
+
+    def memory(self) -> VaultMemory: ...
+
     def open_vault(self, settings: Settings, *, warn: Warn) -> AbstractContextManager[Vault]: ...
 
     def create_vault(
@@ -46,16 +52,16 @@ class Services(Protocol):
     ) -> tuple[AbstractContextManager[Vault], str]: ...
 
 
-class Warn(Protocol):
-    """Tells a person what they should not miss: the key of a text and its values."""
-
-    def __call__(self, key: str, /, **values: object) -> None: ...
+Warn: TypeAlias = "Callable[..., None]"
+"""Tells a person what they should not miss: the key of a text and its values, as
+``Session.warn`` does."""
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
     """What opening a vault needs beside its folder and a passphrase."""
 
+    memory: VaultMemory
     clock: Clock
     entropy: Entropy
     warn: Warn
@@ -131,12 +137,22 @@ class SystemServices:
         harden()
         return passphrase_from(descriptor=settings.passphrase_fd, file=settings.passphrase_file)
 
+    def passphrase(self, settings: Settings) -> bytes:
+        """The passphrase given, else asked for."""
+        return self.given_passphrase(settings) or self._asked_passphrase(settings)
+
+    def memory(self) -> VaultMemory:
+        from wallet.system.paths import state_folder
+        from wallet.system.state import VaultMemory
+
+        return VaultMemory(state_folder())
+
     def open_vault(self, settings: Settings, *, warn: Warn) -> AbstractContextManager[Vault]:
         """Opens the vault with the passphrase given, else asked for."""
         folder = self.vault_folder(settings)
         self._vaults.check(folder)
-        passphrase = self.given_passphrase(settings) or self._asked_passphrase(settings)
-        return self._vaults.open(folder, passphrase, Opening(self.clock, self.entropy, warn))
+        opening = Opening(self.memory(), self.clock, self.entropy, warn)
+        return self._vaults.open(folder, self.passphrase(settings), opening)
 
     def create_vault(
         self, settings: Settings, passphrase: bytes

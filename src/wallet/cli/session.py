@@ -131,6 +131,13 @@ class Session:
         ``WALLET_PASSPHRASE_FILE``; None where nobody gave one."""
         return self.services.given_passphrase(self.settings)
 
+    def passphrase(self) -> bytes:
+        """The passphrase given, else asked for at the terminal.
+
+        Raises ``LockedError``: ``cli.no_passphrase``, ``cli.passphrase_unanswered``.
+        """
+        return self.services.passphrase(self.settings)
+
     def open_vault(self) -> AbstractContextManager[Vault]:
         """The vault, opened with the passphrase given, else asked for at the terminal.
 

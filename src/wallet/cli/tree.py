@@ -29,6 +29,7 @@ COMMANDS: Final = (
     "trust",
     "attest",
     "service",
+    "vault",
     "backup",
     "help",
 )

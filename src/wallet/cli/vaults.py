@@ -10,8 +10,6 @@ from contextlib import AbstractContextManager
 from wallet.cli.services import Opening
 from wallet.cli.watch import Watch
 from wallet.system.folders import PrivateFolder
-from wallet.system.paths import state_folder
-from wallet.system.state import VaultMemory
 from wallet.vault import Vault as EncryptedVault
 from wallet.vault.unlock import read_header
 from wallet.workflows.ports import Clock, Entropy, Vault
@@ -28,7 +26,7 @@ class SystemVaults:
         self, folder: PrivateFolder, passphrase: bytes, opening: Opening
     ) -> AbstractContextManager[Vault]:
         """The vault, compared with what this computer has seen of it."""
-        return _watched(EncryptedVault.open(folder, passphrase=passphrase), opening)
+        return watched(EncryptedVault.open(folder, passphrase=passphrase), opening)
 
     def create(
         self, folder: PrivateFolder, passphrase: bytes, clock: Clock, entropy: Entropy
@@ -39,10 +37,10 @@ class SystemVaults:
         )
 
 
-def _watched(vault: EncryptedVault, opening: Opening) -> EncryptedVault:
-    watch = Watch(VaultMemory(state_folder()), opening.clock, opening.entropy, opening.warn)
+def watched(vault: EncryptedVault, opening: Opening) -> EncryptedVault:
+    """The vault, compared with what this computer has seen of it; closed where that fails."""
     try:
-        watch.over(vault)
+        Watch(opening).over(vault)
     except BaseException:
         vault.close()
         raise

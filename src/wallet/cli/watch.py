@@ -9,12 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from wallet.cli.services import Warn
+from wallet.cli.services import Opening
 from wallet.errors import InputError, WalletError
-from wallet.system.state import VaultMemory
 from wallet.vault import Stale
 from wallet.vault import Vault as EncryptedVault
-from wallet.workflows.ports import Clock, Entropy, Position
+from wallet.workflows.ports import Position
 
 if TYPE_CHECKING:
     from wallet.workflows.consents import Consent
@@ -25,12 +24,9 @@ _NAMED: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """What remembers, and how to say what is found."""
+    """Somebody who remembers, and says what is found."""
 
-    memory: VaultMemory
-    clock: Clock
-    entropy: Entropy
-    warn: Warn
+    opening: Opening
 
     def over(self, vault: EncryptedVault) -> None:
         """Compares the vault with what was seen of it, and remembers every change from now on."""
@@ -46,38 +42,38 @@ class Watch:
 
     def _recall(self, vault: EncryptedVault) -> Position | None:
         try:
-            return self.memory.recall(vault.header.wallet_id)
+            return self.opening.memory.recall(vault.header.wallet_id)
         except InputError:
-            self.warn("care.warning.memory_damaged")
-            self.memory.forget(vault.header.wallet_id)
+            self.opening.warn("care.warning.memory_damaged")
+            self.opening.memory.forget(vault.header.wallet_id)
             return None
 
     def _remember(self, vault: EncryptedVault, position: Position) -> None:
         try:
-            self.memory.remember(vault.header.wallet_id, position)
+            self.opening.memory.remember(vault.header.wallet_id, position)
         except WalletError:  # what was committed stands; only its memory is older
-            self.warn("care.warning.not_remembered")
+            self.opening.warn("care.warning.not_remembered")
 
     def _tell(self, vault: EncryptedVault, seen: Position, stale: frozenset[Stale]) -> None:
         from wallet.workflows.suspension import Reason, concerned, suspend_grants
 
         missing = max(0, seen.log_seq - vault.position().log_seq)
-        names = _names(concerned(vault, self.clock.now()))
+        names = _names(concerned(vault, self.opening.clock.now()))
         if Stale.KEYS in stale:
-            self.warn("care.warning.older_keys")
+            self.opening.warn("care.warning.older_keys")
         if Stale.LOG in stale:
-            self.warn("care.warning.older_log", missing=missing)
+            self.opening.warn("care.warning.older_log", missing=missing)
             reason = Reason.OLDER_LOG
         elif Stale.BRANCH in stale:
-            self.warn("care.warning.other_log")
+            self.opening.warn("care.warning.other_log")
             reason = Reason.OTHER_LOG
         else:
             reason = Reason.OLDER_KEYS
         if names:
-            self.warn("care.warning.concerned", consents=names)
+            self.opening.warn("care.warning.concerned", consents=names)
         if reason is Reason.OLDER_KEYS and _is_known(vault, reason):
             return
-        suspend_grants(vault, reason, self.clock, self.entropy, missing=missing)
+        suspend_grants(vault, reason, self.opening.clock, self.opening.entropy, missing=missing)
         self._accept(vault, seen)
 
     def _accept(self, vault: EncryptedVault, seen: Position) -> None:
@@ -86,9 +82,9 @@ class Watch:
         now = vault.position()
         position = Position(max(now.epoch, seen.epoch), now.log_seq, now.log_link)
         try:
-            self.memory.accept(vault.header.wallet_id, position)
+            self.opening.memory.accept(vault.header.wallet_id, position)
         except WalletError:
-            self.warn("care.warning.not_remembered")
+            self.opening.warn("care.warning.not_remembered")
 
 
 def _is_known(vault: EncryptedVault, reason: str) -> bool:

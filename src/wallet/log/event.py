@@ -62,6 +62,8 @@ class EventType(StrEnum):
     NOTICE_ANSWERED = "notice_answered"
     ENTRIES_DELETED = "entries_deleted"
     """The holder deleted entries; their place in the chain remains."""
+    KEYS_CHANGED = "keys_changed"
+    """What opens the vault was changed; ``reason`` says how."""
     GRANTS_SUSPENDED = "grants_suspended"
     """No grant given before this may be used until it is renewed; ``reason`` says why."""
 
@@ -88,6 +90,7 @@ FIELDS: Final[Mapping[str, Form]] = {
     "consent_id": Form.TEXT,
     "consent_kind": Form.TEXT,
     "replaces": Form.TEXT,
+    "replaced_by": Form.TEXT,
     "use_id": Form.TEXT,
     "recipient": Form.RECIPIENT,
     "purposes": Form.TEXTS,
@@ -103,6 +106,7 @@ FIELDS: Final[Mapping[str, Form]] = {
     "language": Form.TEXT,
     "notice_digest": Form.TEXT,
     "request_digest": Form.TEXT,
+    "nonce_digest": Form.TEXT,
     "request_expires": Form.INSTANT,
     "terms_digest": Form.TEXT,
     "receipt_digest": Form.TEXT,
@@ -143,6 +147,7 @@ REQUIRED: Final[Mapping[EventType, frozenset[str]]] = {
     EventType.INVALIDATED: frozenset({"consent_id", "reason"}),
     EventType.NOTICE_MADE: frozenset({"recipient", "notice_id"}),
     EventType.NOTICE_ANSWERED: frozenset({"notice_id", "state"}),
+    EventType.KEYS_CHANGED: frozenset({"reason"}),
     EventType.GRANTS_SUSPENDED: frozenset({"reason"}),
 }
 

@@ -8,6 +8,7 @@ from functools import partial
 from typing import Final
 
 from wallet.credentials.schemas import TEXT, Schema, array_of, document_schema, object_schema
+from wallet.vault import key_schemas
 from wallet.vault.examination import Part
 from wallet.vault.rehearsal import Age, Difference, Thing
 
@@ -74,5 +75,6 @@ def _schema(name: str) -> Schema:
 
 
 GENERATORS: Final[dict[str, Callable[[], Schema]]] = {
-    name.replace("/", "-"): partial(_schema, name) for name in _DOCUMENTS
+    **{name.replace("/", "-"): partial(_schema, name) for name in _DOCUMENTS},
+    **key_schemas.GENERATORS,
 }

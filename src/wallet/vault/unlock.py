@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from wallet import limits
 from wallet.errors import ConflictError, InputError, LockedError, NotFoundError
 from wallet.vault.folder import Folder
 from wallet.vault.header import HEADER_NAME, Header, UnprovenHeader, parse_header
 from wallet.vault.slots import SlotType, open_slots
+
+_LOOKS: Final = 2
+"""A new data key can come with a new database between reading its name and looking for it."""
 
 
 class Unlocked(NamedTuple):
@@ -30,10 +33,11 @@ def read_header(folder: Folder) -> UnprovenHeader:
         if any(name.endswith(".db") for name in names):
             raise InputError("vault.damaged", file=HEADER_NAME)
         raise NotFoundError("vault.none", folder=str(folder.path))
-    header = parse_header(folder.read(HEADER_NAME, max_bytes=limits.MAX_VAULT_HEADER_BYTES))
-    if header.header.database not in names:
-        raise InputError("vault.damaged", file=header.header.database)
-    return header
+    for _ in range(_LOOKS):
+        header = parse_header(folder.read(HEADER_NAME, max_bytes=limits.MAX_VAULT_HEADER_BYTES))
+        if header.header.database in folder.names():
+            return header
+    raise InputError("vault.damaged", file=header.header.database)
 
 
 def unlock(folder: Folder, secret: bytes, *, types: AbstractSet[SlotType]) -> Unlocked:

@@ -10,6 +10,7 @@ import pytest
 
 from tests.fakes.clock import FakeClock, FakeEntropy
 from tests.fakes.vault import new_vault, open_vault, record
+from wallet.cli.services import Opening
 from wallet.cli.watch import Watch
 from wallet.log import EventType
 from wallet.standards.encoding import JsonObject
@@ -37,7 +38,7 @@ class Home:
 
     def open(self) -> Vault:
         vault = open_vault(self.path)
-        Watch(self.memory, self.clock, self.entropy, self._warn).over(vault)
+        Watch(Opening(self.memory, self.clock, self.entropy, self._warn)).over(vault)
         return vault
 
     def use(self) -> list[str]:

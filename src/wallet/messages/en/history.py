@@ -39,6 +39,7 @@ TEXTS = {
     "history.event.notice_made": "notice written",
     "history.event.notice_answered": "notice answered",
     "history.event.entries_deleted": "entries deleted",
+    "history.event.keys_changed": "keys of the vault changed",
     "history.event.grants_suspended": "grants suspended",
     "history.field.consent_id": "consent",
     "history.field.consent_kind": "kind of consent",

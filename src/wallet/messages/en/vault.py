@@ -37,6 +37,9 @@ TEXTS = {
     "vault.hint.short_id": "give at least {characters} characters of the id",
     "vault.error.original_exists": "the record has a file named `{name}` already",
     "vault.hint.original_exists": "rename the file and attach it again",
+    "vault.error.wrong_recovery_code": "this is a recovery code, but not the one of this vault",
+    "vault.hint.wrong_recovery_code": "each new code replaces the one before; look for a "
+    "newer note",
     "vault.error.recovery_code_length": "the recovery code has {expected} characters, "
     "this one {found}",
     "vault.hint.recovery_code_length": "compare it with your note, group by group",

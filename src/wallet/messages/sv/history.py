@@ -39,6 +39,7 @@ TEXTS = {
     "history.event.notice_made": "återkallelse skriven",
     "history.event.notice_answered": "återkallelse besvarad",
     "history.event.entries_deleted": "rader raderade",
+    "history.event.keys_changed": "plånbokens nycklar byttes",
     "history.event.grants_suspended": "löpande medgivanden pausade",
     "history.field.consent_id": "samtycke",
     "history.field.consent_kind": "slag av samtycke",

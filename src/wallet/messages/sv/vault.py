@@ -36,6 +36,9 @@ TEXTS = {
     "vault.hint.short_id": "ange minst {characters} tecken av id:t",
     "vault.error.original_exists": "uppgiften har redan en fil som heter `{name}`",
     "vault.hint.original_exists": "byt namn på filen och lägg till den igen",
+    "vault.error.wrong_recovery_code": "det här är en återställningskod, men inte det här valvets",
+    "vault.hint.wrong_recovery_code": "varje ny kod ersätter den förra; leta efter en nyare "
+    "anteckning",
     "vault.error.recovery_code_length": "återställningskoden har {expected} tecken, "
     "den här {found}",
     "vault.hint.recovery_code_length": "jämför med din anteckning, grupp för grupp",

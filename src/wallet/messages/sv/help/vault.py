@@ -1,0 +1,49 @@
+"""Hjälp om `wallet vault`."""
+
+TEXTS = {
+    "help.vault.about": "Hur din plånbok är låst, och att byta det som öppnar den.",
+    "help.vault.status.about": (
+        "Visar vad som öppnar valvet, hur mycket det innehåller och hur gammal den senast "
+        "kontrollerade säkerhetskopian är."
+    ),
+    "help.vault.status.reads": "valvet",
+    "help.vault.status.writes": "inget",
+    "help.vault.status.sends": "inget",
+    "help.vault.passphrase.about": "Byter lösenfras; en gammal kopia av valvet behåller den gamla.",
+    "help.vault.passphrase.reads": "den gamla lösenfrasen, och den nya två gånger",
+    "help.vault.passphrase.writes": "valvets nyckelfil, och dess logg",
+    "help.vault.passphrase.sends": "inget",
+    "help.vault.passphrase.new_passphrase_file": "en fil med den nya lösenfrasen, för skript",
+    "help.vault.passphrase.strong": (
+        "gör varje försök med lösenfrasen ungefär fyra gånger så långsamt"
+    ),
+    "help.vault.recover.about": (
+        "Släpper in dig med återställningskoden: du väljer en ny lösenfras och får en ny kod."
+    ),
+    "help.vault.recover.reads": "återställningskoden, och den nya lösenfrasen två gånger",
+    "help.vault.recover.writes": (
+        "valvets nyckelfil, och dess logg; den nya koden på terminalen, eller på standard ut "
+        "när ingen tillfrågas"
+    ),
+    "help.vault.recover.sends": "inget",
+    "help.vault.recover.recovery_file": "en fil med återställningskoden, för skript",
+    "help.vault.recover.new_passphrase_file": "en fil med den nya lösenfrasen, för skript",
+    "help.vault.recover.strong": "gör varje försök med lösenfrasen ungefär fyra gånger så långsamt",
+    "help.vault.rekey.about": (
+        "Ger valvet nya nycklar, så att inget som de gamla hemligheterna öppnar finns kvar i "
+        "dess mapp."
+    ),
+    "help.vault.rekey.reads": "den gamla lösenfrasen, och den nya två gånger",
+    "help.vault.rekey.writes": (
+        "hela valvet på nytt; den nya återställningskoden på terminalen, eller på standard "
+        "ut när ingen tillfrågas"
+    ),
+    "help.vault.rekey.sends": "inget",
+    "help.vault.rekey.new_passphrase_file": "en fil med den nya lösenfrasen, för skript",
+    "help.vault.rekey.keep_passphrase": "fortsätt med samma lösenfras",
+    "help.vault.rekey.strong": "gör varje försök med lösenfrasen ungefär fyra gånger så långsamt",
+    "help.vault.destroy.about": "Förstör valvet för gott, när du har skrivit att du vill det.",
+    "help.vault.destroy.reads": "lösenfrasen, och ditt svar vid terminalen",
+    "help.vault.destroy.writes": "tar bort varje fil i valvet, nycklarna först",
+    "help.vault.destroy.sends": "inget",
+}
