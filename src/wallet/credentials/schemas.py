@@ -97,7 +97,8 @@ def _check() -> Schema:
     )
 
 
-def _part() -> Schema:
+def part_schema() -> Schema:
+    """One credential, record or signed word in a document."""
     issuer = object_schema(
         {
             "name": _TEXT_OR_NULL | {"description": "from a list or an anchored certificate"},
@@ -160,7 +161,7 @@ def verification_report_schema() -> Schema:
             "fingerprint": {"type": "string", "pattern": "^[a-z2-7]{4}(-[a-z2-7]{4}){3}$"},
             "made": {"oneOf": [_made(), {"type": "null"}]},
             "checks": array_of(_check()),
-            "parts": array_of(_part()),
+            "parts": array_of(part_schema()),
             "trust_lists": array_of(used),
         },
         optional=("file",),

@@ -14,20 +14,24 @@ from wallet.cli.session import Session
 def inspect(session: Session, source: Annotated[str, typer.Argument(metavar="FILE")]) -> None:
     """Explains a file, a link or standard input."""
     from wallet.cli.trust_in_use import trust_store
-    from wallet.cli.views.inspection import render_request
-    from wallet.exchange.inspection import inspection_of
+    from wallet.cli.views.inspection import render_inspection
     from wallet.workflows.inspect import inspect as look
+    from wallet.workflows.inspect.documents import inspection_document
 
     trust = trust_store(session).load().trust
-    request = look(_read(source), trust=trust, at=session.now)
-    session.emit(inspection_of(request), render_request(request, source, session.t, session.page))
+    inspection = look(_read(source), trust=trust, at=session.now)
+    lines = render_inspection(inspection, source, session.t, session.page)
+    session.emit(inspection_document(inspection), lines)
 
 
 def _read(source: str) -> bytes:
     """A link is its own text."""
+    from wallet import limits
     from wallet.system.files import read_file
 
-    return source.encode("utf-8") if "://" in source else read_file(source)
+    if "://" in source:
+        return source.encode("utf-8", errors="replace")
+    return read_file(source, max_bytes=limits.MAX_ATTACHMENT_BYTES)
 
 
 COMMAND = Command(

@@ -7,6 +7,7 @@ text that goes to a file or a pipe is never cut.
 from __future__ import annotations
 
 import os
+import re
 import textwrap
 import unicodedata
 from collections.abc import Mapping
@@ -16,6 +17,7 @@ from typing import Final, TextIO
 NARROWEST: Final = 60
 WIDEST: Final = 120
 _ELSEWHERE: Final = 80
+_NO_BREAK: Final = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,11 @@ class Page:
             break_on_hyphens=False,
         )
         return lines or [""]
+
+    def wrap_whole(self, text: str) -> list[str]:
+        """As :meth:`wrap`, no command in backticks broken: it can be copied from one line."""
+        kept = re.sub(r"`[^`]*`", lambda command: command[0].replace(" ", _NO_BREAK), text)
+        return [line.replace(_NO_BREAK, " ") for line in self.wrap(kept)]
 
 
 def page_of(stream: TextIO, environment: Mapping[str, str], *, no_color: bool = False) -> Page:

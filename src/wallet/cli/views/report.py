@@ -7,7 +7,6 @@ somebody else wrote is made inert.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from wallet.cli.views.claims import render_pairs
@@ -31,7 +30,6 @@ from wallet.messages import Catalogue
 from wallet.standards.encoding import b64u_decode, foreign_text
 
 _INDENT = "  "
-_NO_BREAK = "\u00a0"
 
 
 def render_report(report: Report, t: Catalogue, page: Page) -> list[str]:
@@ -48,7 +46,7 @@ def render_report(report: Report, t: Catalogue, page: Page) -> list[str]:
     lines += _attachments(report, t, page)
     lines += ["", t("verify.checks"), *_checks(report, t, page)]
     lines += ["", *page.wrap(lists_text(report, t))]
-    lines += _with_whole_commands(t("verify.next", advice=advice(report, t)), page)
+    lines += page.wrap_whole(t("verify.next", advice=advice(report, t)))
     lines.append(t("verify.fingerprint", fingerprint=report.fingerprint))
     return lines
 
@@ -96,9 +94,3 @@ def _check_lines(
         name = t(f"verify.check.{check.name}")
         text = f"{mark}  {name}: {reason_text(check, t)}"
         yield from page.wrap(text, indent=indent, hanging=indent + " " * (column + 2))
-
-
-def _with_whole_commands(text: str, page: Page) -> list[str]:
-    """As lines in which no command is broken: it can be copied from one line."""
-    kept = re.sub(r"`[^`]*`", lambda command: command[0].replace(" ", _NO_BREAK), text)
-    return [line.replace(_NO_BREAK, " ") for line in page.wrap(kept)]

@@ -46,7 +46,7 @@ def inspection_of(request: CheckedRequest) -> JsonObject:
             "encrypted": bool(envelope.encryption_keys),
         },
         "asked": [_asked(wanted, envelope.dcql) for wanted in envelope.dcql.credentials],
-        "terms": _terms(request.terms),
+        "terms": terms_of(request.terms),
         "registration": _registration(request.registration),
         "over_asked": [
             {"query_id": one.query_id, "path": None if one.path is None else list(one.path)}
@@ -106,7 +106,8 @@ def _requester(requester: Requester) -> JsonObject:
     }
 
 
-def _terms(terms: Terms | None) -> JsonValue:
+def terms_of(terms: Terms | None) -> JsonValue:
+    """What the recipient promises; None where it promises nothing."""
     if terms is None:
         return None
     return {

@@ -1,8 +1,7 @@
-"""The JSON Schema of ``inspection/1``."""
+"""The JSON Schema of what ``inspection/1`` says about requests and terms."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Final
 
 from wallet.credentials.schemas import (
@@ -10,10 +9,9 @@ from wallet.credentials.schemas import (
     TEXT,
     Schema,
     array_of,
-    document_schema,
     object_schema,
 )
-from wallet.exchange.inspection.document import REQUEST, SCHEMA, Need
+from wallet.exchange.inspection.document import Need
 from wallet.exchange.requester import Confirmation
 from wallet.standards.openid.request_parameters import ResponseMode
 
@@ -28,11 +26,10 @@ _PATH: Final[Schema] = {
 }
 
 
-def inspection_schema() -> Schema:
-    """``inspection/1``, of a request."""
-    body = object_schema(
+def request_schema() -> Schema:
+    """The members beside ``schema`` and ``document``, of a request."""
+    return object_schema(
         {
-            "document": {"const": REQUEST},
             "digest": DIGEST | {"description": "SHA-256 of the request as received, base64url"},
             "requester": _requester(),
             "signed": _BOOLEAN,
@@ -47,7 +44,7 @@ def inspection_schema() -> Schema:
                 }
             ),
             "asked": array_of(_asked()),
-            "terms": _or_null(_terms(), "null: nothing is promised"),
+            "terms": _or_null(terms_schema(), "null: nothing is promised"),
             "registration": _or_null(_registration(), "null: none, or none that can be read"),
             "over_asked": array_of(
                 object_schema(
@@ -60,8 +57,6 @@ def inspection_schema() -> Schema:
             "warnings": array_of(TEXT) | {"description": "codes"},
         }
     )
-    description = "What a request asks, by whom, on which promises. Members may be added."
-    return document_schema(SCHEMA, description, body)
 
 
 def _requester() -> Schema:
@@ -106,7 +101,8 @@ def _asked() -> Schema:
     )
 
 
-def _terms() -> Schema:
+def terms_schema() -> Schema:
+    """The promises of a recipient."""
     use = object_schema({"id": TEXT, "is_consent": _BOOLEAN, "query_ids": array_of(TEXT)})
     return object_schema(
         {
@@ -142,6 +138,3 @@ def _list() -> Schema:
 def _or_null(schema: Schema, description: str) -> Schema:
     variants: list[Any] = [schema, {"type": "null"}]
     return {"anyOf": variants, "description": description}
-
-
-GENERATORS: Final[dict[str, Callable[[], Schema]]] = {"inspection-1": inspection_schema}
