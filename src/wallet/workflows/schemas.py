@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from wallet.credentials.reasons import Outcome, Reason
+from wallet.credentials.reasons import Outcome
 from wallet.credentials.report import Vouching
 from wallet.credentials.schemas import TEXT, Schema, array_of, document_schema, object_schema
 from wallet.profile.partial_date import PARTIAL_DATE_PATTERN
@@ -49,7 +49,7 @@ def credential_schema() -> Schema:
         {
             "at": _INSTANT,
             "outcome": {"enum": [one.value for one in Outcome if one is not Outcome.INVALID]},
-            "reason": {"enum": [*(reason.code for reason in Reason), None]},
+            "reason": _TEXT_OR_NULL | {"description": "a code of verification-report/1"},
             "vouching": {"enum": [one.value for one in Vouching]},
         }
     )
