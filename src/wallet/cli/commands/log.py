@@ -24,7 +24,8 @@ def list_(
     from wallet.cli.views.log_view import render_history
     from wallet.log.questions import Filter
     from wallet.standards.encoding import Instant
-    from wallet.workflows.history import ask_log, history_document
+    from wallet.workflows.history import ask_log
+    from wallet.workflows.history.documents import history_document
 
     which = Filter(
         recipient=recipient,
@@ -41,7 +42,8 @@ def list_(
 def show(session: Session, seq: Annotated[int, typer.Argument(metavar="NO", min=1)]) -> None:
     """One entry with all it says."""
     from wallet.cli.views.log_view import render_entry
-    from wallet.workflows.history import entry_document, find_entry
+    from wallet.workflows.history import find_entry
+    from wallet.workflows.history.documents import entry_document
 
     with session.open_vault() as vault:
         entry = find_entry(vault, seq)
@@ -51,7 +53,8 @@ def show(session: Session, seq: Annotated[int, typer.Argument(metavar="NO", min=
 def check(session: Session) -> Exit:
     """Whether the log is whole; where it is not, exit 3 and the positions."""
     from wallet.cli.views.log_view import render_check
-    from wallet.workflows.history import check_document, check_log
+    from wallet.workflows.history import check_log
+    from wallet.workflows.history.documents import check_document
 
     with session.open_vault() as vault:
         checked = check_log(vault)

@@ -41,25 +41,17 @@ def inspection_schema() -> Schema:
     conditions = [
         {
             "if": {"properties": {"document": {"const": str(one)}}},
-            "then": _forms()[one],
+            "then": form,
         }
-        for one in DocumentType
+        for one, form in _forms().items()
     ]
-    return {**document_schema(SCHEMA, description, body), "allOf": conditions}
+    parts = {"part": _part(), "kept_word": _kept_word(), "profile": _profile()}
+    return {**document_schema(SCHEMA, description, body), "allOf": conditions, "$defs": parts}
 
 
 def _forms() -> dict[DocumentType, Schema]:
     key = object_schema({"thumbprint": DIGEST, "private": _BOOLEAN})
-    profile = _profile()
-    kept_word = object_schema(
-        {
-            "checked": {"const": True},
-            "audience": TEXT | {"description": "the recipient's id"},
-            "issued": _INSTANT,
-            "demo": _BOOLEAN,
-            "parts": array_of(part_schema()) | {"description": "one for each signer"},
-        }
-    )
+    profile, kept_word = {"$ref": "#/$defs/profile"}, {"$ref": "#/$defs/kept_word"}
     return {
         DocumentType.REQUEST: request_schema(),
         DocumentType.TERMS: object_schema(
@@ -69,7 +61,7 @@ def _forms() -> dict[DocumentType, Schema]:
         DocumentType.CREDENTIAL: object_schema(
             {
                 "checked": _NOT_CHECKED,
-                "parts": array_of(_part()),
+                "parts": array_of({"$ref": "#/$defs/part"}),
                 "proof": {
                     "type": ["object", "null"],
                     "description": "what its holder signed on presenting it",
@@ -104,7 +96,19 @@ def _extract() -> Schema:
             "terms_digest": _TEXT_OR_NULL,
             "demo": _BOOLEAN,
             "attachments": array_of(attachment_schema()),
-            "parts": array_of(_part()),
+            "parts": array_of({"$ref": "#/$defs/part"}),
+        }
+    )
+
+
+def _kept_word() -> Schema:
+    return object_schema(
+        {
+            "checked": {"const": True},
+            "audience": TEXT | {"description": "the recipient's id"},
+            "issued": _INSTANT,
+            "demo": _BOOLEAN,
+            "parts": array_of(part_schema()) | {"description": "one for each signer"},
         }
     )
 

@@ -16,10 +16,6 @@ from wallet.workflows.journal import Entry
 from wallet.workflows.ports import Release, Vault
 from wallet.workflows.released import Left, what_left
 
-LIST_SCHEMA: Final = "log-list/1"
-ENTRY_SCHEMA: Final = "log-entry/1"
-CHECK_SCHEMA: Final = "log-check/1"
-
 _INHERITED: Final = ("recipient", "purposes", "claims")
 """What an entry about a consent does not repeat, and a filter asks for."""
 
@@ -118,34 +114,6 @@ def check_log(vault: Vault) -> Checked:
     )
 
 
-def history_document(history: History) -> JsonObject:
-    """``log-list/1``."""
-    return {
-        "schema": LIST_SCHEMA,
-        "holdings": [_holding(one.holding) for one in history.had],
-        "items": [
-            {"seq": one.entry.seq, "event": one.entry.event.body()} for one in history.happened
-        ],
-    }
-
-
-def entry_document(entry: Entry) -> JsonObject:
-    """``log-entry/1``."""
-    return {"schema": ENTRY_SCHEMA, "seq": entry.seq, "event": entry.event.body()}
-
-
-def check_document(checked: Checked) -> JsonObject:
-    """``log-check/1``."""
-    return {
-        "schema": CHECK_SCHEMA,
-        "whole": not checked.findings,
-        "count": checked.count,
-        "deleted": checked.deleted,
-        "head": checked.head,
-        "findings": [{"seq": one.seq, "flaw": str(one.flaw)} for one in checked.findings],
-    }
-
-
 def _filled(entries: Sequence[Entry], releases: Mapping[str, Release]) -> Iterator[Event]:
     """The events, each with what is known of its consent from the record and from before."""
     known = {consent_id: _said(release) for consent_id, release in releases.items()}
@@ -175,20 +143,3 @@ def _is_release(one: Happened) -> bool:
 def _name(event: Event) -> str | None:
     recipient = event.data.get("recipient")
     return str(recipient.get("name")) if isinstance(recipient, dict) else None
-
-
-def _holding(holding: Holding) -> JsonObject:
-    return {
-        "consent_id": holding.consent_id,
-        "kind": holding.consent_kind,
-        "recipient": {"id": holding.recipient_id, "name": holding.recipient_name},
-        "purposes": list(holding.purposes),
-        "claims": [*sorted(holding.claims)],
-        "since": holding.since.rfc3339(),
-        "last": holding.last.rfc3339(),
-        "until": holding.until.rfc3339() if holding.until else None,
-        "releases": holding.releases,
-        "certain": holding.certain,
-        "ended": str(holding.ended) if holding.ended else None,
-        "ended_at": holding.ended_at.rfc3339() if holding.ended_at else None,
-    }
