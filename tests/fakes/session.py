@@ -20,11 +20,21 @@ from wallet.cli.output import Output
 from wallet.cli.services import Warn
 from wallet.cli.session import Session, Settings
 from wallet.cli.vaults import SystemVaults
-from wallet.errors import ConsentError, WalletError
+from wallet.errors import ConsentError, RemoteError, WalletError
 from wallet.messages import ENGLISH
 from wallet.system.folders import PrivateFolder
 from wallet.system.state import VaultMemory
-from wallet.workflows.ports import Vault
+from wallet.workflows.ports import Network, Reply, Vault
+
+
+class NoNetwork:
+    """Fits ``wallet.workflows.ports.Network``: a computer that is offline."""
+
+    def get(self, url: str, *, accept: str) -> Reply:
+        raise RemoteError("network.no_host", host="offline")
+
+    def post(self, url: str, body: bytes, *, media_type: str, accept: str) -> Reply:
+        raise RemoteError("network.no_host", host="offline")
 
 
 @dataclass
@@ -37,6 +47,7 @@ class FakeServices:
     clock: FakeClock = field(default_factory=FakeClock)
     entropy: FakeEntropy = field(default_factory=FakeEntropy)
     keys: FakeKeyMaker = field(default_factory=FakeKeyMaker)
+    network: Network = field(default_factory=NoNetwork)
 
     def data_folder(self, settings: Settings) -> Path:
         return self.home

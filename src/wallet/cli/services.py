@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from wallet.cli.session import Settings
     from wallet.system.folders import PrivateFolder
     from wallet.system.state import VaultMemory
-    from wallet.workflows.ports import Clock, Entropy, KeyMaker, Vault
+    from wallet.workflows.ports import Clock, Entropy, KeyMaker, Network, Vault
 
 
 class Services(Protocol):
@@ -32,6 +32,9 @@ class Services(Protocol):
 
     @property
     def keys(self) -> KeyMaker: ...
+
+    @property
+    def network(self) -> Network: ...
 
     def data_folder(self, settings: Settings) -> Path: ...
 
@@ -104,6 +107,12 @@ class SystemServices:
         from wallet.system.entropy import SystemKeys
 
         return SystemKeys()
+
+    @property
+    def network(self) -> Network:
+        from wallet.network.client import Client
+
+        return Client()
 
     def data_folder(self, settings: Settings) -> Path:
         from wallet.system.paths import data_folder

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from wallet.cli.terminal import Terminal
     from wallet.standards.encoding import Instant, JsonObject
     from wallet.system.folders import PrivateFolder
-    from wallet.workflows.ports import Clock, Entropy, KeyMaker, Vault
+    from wallet.workflows.ports import Clock, Entropy, KeyMaker, Network, Vault
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,11 @@ class Session:
     @property
     def keys(self) -> KeyMaker:
         return self.services.keys
+
+    @property
+    def network(self) -> Network:
+        """The way out; nothing is contacted before it is asked."""
+        return self.services.network
 
     def emit(self, document: JsonObject, lines: Iterable[str] = ()) -> None:
         """Prints the result: under ``--json`` the document, else the lines."""

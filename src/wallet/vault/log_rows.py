@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from wallet.errors import ConflictError
+from wallet.errors import ConflictError, DefectError
 from wallet.vault.database import Database, Row
 from wallet.vault.rows import from_column, to_column
 from wallet.workflows.ports import LogRow
@@ -48,6 +48,16 @@ class LogRows:
             row.commitment,
             row.link,
         )
+
+    def delete(self, seqs: Sequence[int]) -> None:
+        """Empties rows; their place in the chain stays. ``DefectError("vault.no_row")`` where a
+        position has nothing to delete."""
+        for seq in seqs:
+            changed = self._database.write(
+                "UPDATE log SET body = NULL, key = NULL WHERE seq = ? AND body IS NOT NULL", seq
+            )
+            if changed != 1:
+                raise DefectError("vault.no_row", seq=seq)
 
     def all(self) -> Sequence[LogRow]:
         """Every row, oldest first."""

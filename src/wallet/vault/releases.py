@@ -15,7 +15,7 @@ _COLUMNS: Final = "id, record, receipt, secrets, created"
 
 class Releases:
     """The table of releases. They are added and never changed: what happens to a consent later
-    is in the log."""
+    is in the log. They go only with the log entries of their consent."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -30,6 +30,10 @@ class Releases:
             to_column(release.secrets),
             release.created.seconds,
         )
+
+    def remove(self, release_id: str) -> None:
+        """Forgets a release, with its receipt and the keys of its claims."""
+        self._database.write("DELETE FROM releases WHERE id = ?", release_id)
 
     def get(self, given: str) -> Release:
         """By full id or an unambiguous start of it."""

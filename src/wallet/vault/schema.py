@@ -116,9 +116,19 @@ _FIRST: Final = (
     """,
 )
 
+_OUTGOING: Final = (
+    """
+    CREATE TABLE outgoing (
+      id TEXT PRIMARY KEY,
+      created INTEGER NOT NULL,
+      document TEXT NOT NULL
+    ) STRICT
+    """,
+)
+
 Steps: TypeAlias = tuple[tuple[str, ...], ...]
 
-MIGRATIONS: Final[Steps] = (_FIRST,)
+MIGRATIONS: Final[Steps] = (_FIRST, _OUTGOING)
 """Step ``n`` brings a file from version ``n`` to ``n + 1``. Never change one that was released."""
 
 

@@ -22,6 +22,7 @@ from wallet.vault.kdf import DEFAULT, KdfCost, Purpose, subkey
 from wallet.vault.keys import Keys
 from wallet.vault.log_rows import LogRows
 from wallet.vault.originals import Originals
+from wallet.vault.outgoing import OutgoingRows
 from wallet.vault.rekeying import sweep_old_databases
 from wallet.vault.releases import Releases
 from wallet.vault.schema import bring_up_to_date
@@ -35,6 +36,7 @@ from wallet.workflows.ports import (
     KnownBackup,
     LogRow,
     Original,
+    Outgoing,
     Position,
     Release,
 )
@@ -60,6 +62,7 @@ class Vault:
         self._keys = Keys(database)
         self._log = LogRows(database)
         self._releases = Releases(database)
+        self._outgoing = OutgoingRows(database)
         self._backups = Backups(database)
 
     @classmethod
@@ -235,8 +238,23 @@ class Vault:
     def log(self) -> Sequence[LogRow]:
         return self._log.all()
 
+    def delete_log(self, seqs: Sequence[int]) -> None:
+        self._log.delete(seqs)
+
     def put_release(self, release: Release) -> None:
         self._releases.put(release)
+
+    def remove_release(self, release_id: str) -> None:
+        self._releases.remove(release_id)
+
+    def put_outgoing(self, outgoing: Outgoing) -> None:
+        self._outgoing.put(outgoing)
+
+    def remove_outgoing(self, outgoing_id: str) -> None:
+        self._outgoing.remove(outgoing_id)
+
+    def outgoing(self) -> Sequence[Outgoing]:
+        return self._outgoing.all()
 
     def release(self, release_id: str) -> Release:
         return self._releases.get(release_id)

@@ -28,6 +28,7 @@ __all__ = [
     "LogRow",
     "Network",
     "Original",
+    "Outgoing",
     "Position",
     "Release",
     "Reply",
@@ -161,6 +162,17 @@ class Release:
 
 
 @dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A notice to a recipient, queued until it has arrived, and what became of it."""
+
+    id: str
+    """The ``jti`` of the notice."""
+    created: Instant
+    document: JsonObject
+    """``outgoing/1``."""
+
+
+@dataclass(frozen=True, slots=True)
 class Position:
     """How far a vault has come. Remembered outside it, it shows that an old copy was put back."""
 
@@ -242,7 +254,21 @@ class Vault(Protocol):
     def log(self) -> Sequence[LogRow]:
         """Oldest first."""
 
+    def delete_log(self, seqs: Sequence[int]) -> None:
+        """Empties rows for good; their commitments and links stay."""
+
     def put_release(self, release: Release) -> None: ...
+
+    def remove_release(self, release_id: str) -> None:
+        """By full id; nothing where there is none."""
+
+    def put_outgoing(self, outgoing: Outgoing) -> None:
+        """Adds one, or replaces what was known of it."""
+
+    def remove_outgoing(self, outgoing_id: str) -> None: ...
+
+    def outgoing(self) -> Sequence[Outgoing]:
+        """Oldest first."""
 
     def release(self, release_id: str) -> Release:
         """As :meth:`item`; ``NotFoundError("vault.no_consent")``."""

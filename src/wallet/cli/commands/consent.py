@@ -11,6 +11,7 @@ import typer
 from wallet.cli.command import Command, Group
 from wallet.cli.exit_codes import Exit
 from wallet.cli.options import Force, OutFile
+from wallet.cli.outgoing import OUTBOX, send_withdrawn, write_letters
 from wallet.cli.session import Session
 from wallet.errors import ConflictError, NotFoundError, UsageError
 
@@ -82,9 +83,10 @@ def withdraw(
     consent: Annotated[str | None, typer.Argument(metavar="[ID]")] = None,
     recipient: Annotated[str | None, typer.Option("--recipient", metavar="WHO")] = None,
     erase: Annotated[bool, typer.Option("--erase")] = False,  # noqa: FBT002 - as above
+    send: Annotated[bool, typer.Option("--send")] = False,  # noqa: FBT002 - as above
     out: OutFile = None,
     force: Force = False,  # noqa: FBT002 - as above
-) -> None:
+) -> Exit:
     """Takes back one consent, or all of one recipient; in force at once, with a signed notice."""
     from wallet.cli.views.consents import render_withdrawn
     from wallet.consent.withdrawal import Demand
@@ -105,12 +107,17 @@ def withdraw(
         done = workflow.withdraw(
             vault, chosen, demand, clock=session.clock, entropy=session.entropy
         )
+        sent = send_withdrawn(session, vault, done) if send else ()
     written = [
         _write(session, one, target, force=force) for one, target in zip(done, targets, strict=True)
     ]
+    letters = write_letters(session, sent, done, force=force)
     if "-" not in written:
-        document = withdrawn_document(done, written)
-        session.emit(document, render_withdrawn(done, written, session.t, session.page))
+        document = withdrawn_document(done, written, sent, letters)
+        lines = render_withdrawn(done, written, session.t, session.page, sent=sent)
+        session.emit(document, lines)
+    failed = any(one.can_be_posted for one in sent)
+    return Exit.REMOTE if failed else Exit.DONE
 
 
 def _targets(consents: Sequence[Consent], out: str | None) -> tuple[str, ...]:
@@ -166,12 +173,20 @@ GROUP = Group(
             "withdraw",
             withdraw,
             examples=(
-                "wallet consent withdraw 5c39cb5d",
+                "wallet consent withdraw 5c39cb5d --send",
                 'wallet consent withdraw --recipient "Exempelmatchning AB" --erase '
                 "--out stop.withdrawal",
             ),
-            exits=(Exit.INPUT, Exit.LOCKED, Exit.NOT_FOUND, Exit.CONSENT, Exit.CONFLICT),
+            exits=(
+                Exit.INPUT,
+                Exit.LOCKED,
+                Exit.NOT_FOUND,
+                Exit.CONSENT,
+                Exit.CONFLICT,
+                Exit.REMOTE,
+            ),
             opens_vault=True,
         ),
+        OUTBOX,
     ),
 )

@@ -15,6 +15,7 @@ from wallet.standards.encoding import JsonValue, foreign_text
 
 if TYPE_CHECKING:
     from wallet.workflows.consents import Consent, Withdrawn
+    from wallet.workflows.outbox import Posting
     from wallet.workflows.released import Left
 
 _INDENT = "  "
@@ -60,9 +61,15 @@ def left_lines(left: Sequence[Left], t: Catalogue, page: Page) -> Iterator[str]:
 
 
 def render_withdrawn(
-    done: Sequence[Withdrawn], written: Sequence[str | None], t: Catalogue, page: Page
+    done: Sequence[Withdrawn],
+    written: Sequence[str | None],
+    t: Catalogue,
+    page: Page,
+    *,
+    sent: Sequence[Posting] = (),
 ) -> list[str]:
     """What is taken back since when, and where the notice goes."""
+    posted = {one.consent_id for one in sent if one.has_arrived}
     lines: list[str] = []
     for one, out in zip(done, written, strict=True):
         key = "consents.withdrawn_before" if one.consent.is_withdrawn else "consents.withdrawn"
@@ -74,8 +81,12 @@ def render_withdrawn(
         lines += page.wrap(t(key, **values))
         if out is None:
             lines += page.wrap(t("consents.notice_again", id=one.consent.short))
-        else:
+        elif one.consent.id not in posted:
             lines += _next_step(one, out, t, page)
+    if sent:
+        from wallet.cli.views.outbox_view import render_sent
+    for posting in sent:
+        lines += render_sent(posting, t, page)
     return lines
 
 

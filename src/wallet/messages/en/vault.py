@@ -1,6 +1,8 @@
 """Texts about the vault."""
 
 TEXTS = {
+    "vault.error.no_row": "the log has no row {seq} to delete",
+    "vault.hint.no_row": "this is a defect in the wallet; nothing was changed; please report it",
     "vault.error.none": "there is no vault in `{folder}`",
     "vault.hint.none": "make one with `wallet init`, or name its place with `--home`",
     "vault.error.exists": "there is a vault in `{folder}` already, or other files",

@@ -1,6 +1,8 @@
 """Texter om valvet."""
 
 TEXTS = {
+    "vault.error.no_row": "loggen har ingen rad {seq} att radera",
+    "vault.hint.no_row": "det är ett fel i plånboken; inget har ändrats; rapportera gärna",
     "vault.error.none": "det finns inget valv i `{folder}`",
     "vault.hint.none": "skapa ett med `wallet init`, eller ange platsen med `--home`",
     "vault.error.exists": "det finns redan ett valv i `{folder}`, eller andra filer",

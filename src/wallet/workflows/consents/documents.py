@@ -9,6 +9,7 @@ from wallet.standards.encoding import Instant, JsonObject, JsonValue
 from wallet.workflows.consents.standing import Consent
 from wallet.workflows.consents.withdrawing import Withdrawn
 from wallet.workflows.journal import Entry
+from wallet.workflows.outbox import Posting, posting_document
 
 LIST_SCHEMA: Final = "consent-list/1"
 SCHEMA: Final = "consent/1"
@@ -31,8 +32,14 @@ def consent_document(consent: Consent) -> JsonObject:
     }
 
 
-def withdrawn_document(done: Sequence[Withdrawn], written: Sequence[str | None]) -> JsonObject:
-    """``consents-withdrawn/1``; ``written`` names the file of each notice, None for no file."""
+def withdrawn_document(
+    done: Sequence[Withdrawn],
+    written: Sequence[str | None],
+    sent: Sequence[Posting] = (),
+    letters: Sequence[str] = (),
+) -> JsonObject:
+    """``consents-withdrawn/1``; ``written`` names the file of each notice, None for no file,
+    ``letters`` the files to send by oneself."""
     items: list[JsonValue] = [
         {
             "id": one.consent.id,
@@ -45,7 +52,12 @@ def withdrawn_document(done: Sequence[Withdrawn], written: Sequence[str | None])
         }
         for one, out in zip(done, written, strict=True)
     ]
-    return {"schema": WITHDRAWN_SCHEMA, "items": items}
+    return {
+        "schema": WITHDRAWN_SCHEMA,
+        "items": items,
+        "sent": [posting_document(one) for one in sent],
+        "letters": list(letters),
+    }
 
 
 def receipt_document(consent: Consent, out: str) -> JsonObject:

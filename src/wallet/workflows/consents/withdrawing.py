@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wallet.consent.record import event_about
 from wallet.consent.states import Kind
@@ -13,7 +13,7 @@ from wallet.errors import ConsentError, DefectError, InputError, NotFoundError
 from wallet.log import EventType
 from wallet.standards.encoding import Instant, JsonValue, foreign_text
 from wallet.standards.jose import PrivateKey
-from wallet.workflows import journal
+from wallet.workflows import journal, outbox
 from wallet.workflows.consents.standing import Consent
 from wallet.workflows.hold import new_id
 from wallet.workflows.ports import Clock, Entropy, Release, Vault
@@ -90,7 +90,10 @@ def _withdraw(
     erase = demand is Demand.STOP_AND_ERASE
     if not consent.is_withdrawn:
         _log(vault, release, EventType.WITHDRAWN, now, entropy, erase=erase)
+    for earlier in _earlier(vault, release):
+        _notify(vault, earlier, _Notice(new_id(entropy), now, demand), entropy)
     _log(vault, release, EventType.NOTICE_MADE, now, entropy, notice_id=made.id, erase=erase)
+    outbox.queue(vault, made.id, notice, release.id, now)
     return Withdrawn(consent, notice, since or now, demand, is_new=True)
 
 
@@ -101,6 +104,31 @@ class _Notice:
     id: str
     time: Instant
     demand: Demand
+
+
+def _earlier(vault: Vault, release: Release) -> list[Release]:
+    """The earlier uses of a grant: each release is withdrawn by a notice of its own."""
+    return [
+        replace(one, id=release.id)
+        for one in vault.releases()
+        if one.record["id"] == release.id and one.receipt not in ("", release.receipt)
+    ]
+
+
+def _notify(vault: Vault, release: Release, notice: _Notice, entropy: Entropy) -> None:
+    """Signs a notice, logs it and puts it into the outbox."""
+    signed = _sign(vault, release, notice)
+    erase = notice.demand is Demand.STOP_AND_ERASE
+    _log(
+        vault,
+        release,
+        EventType.NOTICE_MADE,
+        notice.time,
+        entropy,
+        notice_id=notice.id,
+        erase=erase,
+    )
+    outbox.queue(vault, notice.id, signed, release.id, notice.time)
 
 
 def _newest_notice(consent: Consent) -> _Notice | None:

@@ -29,7 +29,16 @@ TEXTS = {
     ),
     "help.consent.withdraw.reads": "the vault",
     "help.consent.withdraw.writes": "the log, and for each a signed notice as ID.withdrawal",
-    "help.consent.withdraw.sends": "nothing; you send the notice",
+    "help.consent.withdraw.sends": "with --send: the notice, to the recipient",
+    "help.consent.withdraw.send": "post the notice to the recipient, or write a letter to send",
+    "help.consent.outbox.about": (
+        "Shows the notices to recipients and how far they have come, and sends those that wait."
+    ),
+    "help.consent.outbox.reads": "the vault, and with --answer a file",
+    "help.consent.outbox.writes": "with --send or --answer: the vault and its log",
+    "help.consent.outbox.sends": "with --send: each notice that waits, to its recipient",
+    "help.consent.outbox.send": "try again to post what has not arrived",
+    "help.consent.outbox.answer": "keep this signed answer, such as one that came by e-mail",
     "help.consent.withdraw.consent": "its id, or the start of it",
     "help.consent.withdraw.recipient": "all that this recipient still has, by name or id",
     "help.consent.withdraw.erase": "also demand that it is deleted",

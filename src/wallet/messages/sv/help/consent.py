@@ -33,7 +33,18 @@ TEXTS = {
     "help.consent.withdraw.writes": (
         "loggen, och för varje en undertecknad återkallelse som ID.withdrawal"
     ),
-    "help.consent.withdraw.sends": "inget; du skickar återkallelsen",
+    "help.consent.withdraw.sends": "med --send: meddelandet, till mottagaren",
+    "help.consent.withdraw.send": "skicka till mottagaren, eller skriv ett brev att skicka",
+    "help.consent.outbox.about": (
+        "Visar vad du har skrivit till mottagare och hur långt det har kommit, och skickar "
+        "det som väntar."
+    ),
+    "help.consent.outbox.reads": "valvet, och med --answer en fil",
+    "help.consent.outbox.writes": "med --send eller --answer: valvet och dess logg",
+    "help.consent.outbox.sends": "med --send: varje meddelande som väntar, till sin mottagare",
+    "help.consent.outbox.send": "försök igen att skicka det som inte har kommit fram",
+    "help.consent.outbox.answer": "spara det här undertecknade svaret, till exempel ett som kom "
+    "med e-post",
     "help.consent.withdraw.consent": "dess id, eller början av det",
     "help.consent.withdraw.recipient": "allt som den mottagaren ännu har, efter namn eller id",
     "help.consent.withdraw.erase": "kräv också att det raderas",
