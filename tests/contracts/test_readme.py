@@ -15,7 +15,13 @@ from wallet.cli.tree import COMMANDS, load
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-DOCUMENTS = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"]
+DOCUMENTS = [
+    "README.md",
+    "CONTRIBUTING.md",
+    "SECURITY.md",
+    "CHANGELOG.md",
+    *sorted(str(path.relative_to(ROOT)) for path in (ROOT / "docs").rglob("*.md")),
+]
 TEST_COMMAND = "python3 -m venv .venv && .venv/bin/pip install -q -e '.[test]' && .venv/bin/pytest"
 DEMO_COMMAND = "python3 -m venv .venv && .venv/bin/pip install -q . && .venv/bin/wallet demo"
 GAP = "[…]"
@@ -90,13 +96,14 @@ def test_contributors_are_told_the_same_command() -> None:
 def test_links_between_documents_lead_somewhere(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
     links = [link for link in re.findall(r"\]\(([^)]+)\)", text) if "://" not in link]
-    assert [link for link in links if not (ROOT / link.partition("#")[0]).exists()] == []
+    folder = (ROOT / name).parent
+    assert [link for link in links if not (folder / link.partition("#")[0]).exists()] == []
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_commands_named_in_documents_exist(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
-    named = re.findall(r"(?:`|\$ |^)wallet ([a-z]+)(?: ([a-z|]+))?", text, re.MULTILINE)
+    named = re.findall(r"(?:`|\$ |^ *)wallet ([a-z]+)(?: ([a-z|]+))?", text, re.MULTILINE)
     assert [words for words in named if not _exists(*words)] == []
 
 
