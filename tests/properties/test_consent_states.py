@@ -51,7 +51,7 @@ class Account:
                 "use": {"given"},
                 "withdraw": {"given", "expired"},
                 "revoke": {"given"},
-                "end": {"given"},
+                "end": {"given", "expired"},
                 "invalidate": {"given", "expired", "withdrawn", "revoked"},
             }[action]
         )

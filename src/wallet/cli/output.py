@@ -54,9 +54,14 @@ class Output:
             binary.write(data)
         self._stdout.flush()
 
+    @property
+    def has_reader(self) -> bool:
+        """Whether a person reads standard error."""
+        return self._stderr.isatty()
+
     def hint(self, text: str) -> None:
         """What usually comes next; only where a person reads standard error."""
-        if self._stderr.isatty():
+        if self.has_reader:
             self.note(f"hint: {text}")
 
     def warning(self, text: str) -> None:

@@ -22,6 +22,8 @@ _THUMBPRINT: Final[Schema] = {
 _INSTANT: Final[Schema] = {"type": "string", "format": "date-time"}
 
 _DIGEST: Final[Schema] = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
+_DIGEST_B64U: Final[Schema] = {"type": "string", "pattern": "^[A-Za-z0-9_-]{43}$"}
+_COUNT: Final[Schema] = {"type": "integer", "minimum": 0}
 _CODE: Final[Schema] = TEXT | {"description": "stable: AREA.NAME"}
 _REFERENCE: Final = "urn:consent-wallet:schema:trust-list-1"
 
@@ -55,6 +57,44 @@ _DOCUMENTS: Final[dict[str, tuple[str, Schema]]] = {
             "fingerprint": TEXT | {"description": "what the recipient sees too"},
             "consents": array_of(_ID),
             "expires": _INSTANT,
+        },
+    ),
+    "grants-given/1": (
+        "Consents that scripts may use, given at the terminal. Nothing has left.",
+        {
+            "consents": array_of(_ID),
+            "until": _INSTANT,
+            "uses": {"type": "integer", "minimum": 1},
+        },
+    ),
+    "grant-used/1": (
+        "An extract that was released by a script under a grant, recorded and written.",
+        {
+            "out": TEXT | {"description": "the file"},
+            "sha256": _DIGEST_B64U,
+            "fingerprint": TEXT | {"description": "what the recipient sees too"},
+            "consent": _ID,
+            "receipt": _ID,
+            "uses_left": _COUNT,
+            "until": _INSTANT | {"description": "when the grant ends"},
+            "expires": _INSTANT | {"description": "when the extract ends"},
+        },
+    ),
+    "grant-explained/1": (
+        "What a release under a grant would send. Nothing was counted or written.",
+        {
+            "consent": _ID,
+            "claims": array_of(
+                object_schema(
+                    {
+                        "query": TEXT,
+                        "path": array_of({"type": ["string", "integer"]}),
+                    }
+                )
+            )
+            | {"description": "claims by their names; no values"},
+            "uses_left": _COUNT,
+            "until": _INSTANT,
         },
     ),
     "service-key/1": (

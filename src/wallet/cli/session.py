@@ -38,6 +38,11 @@ class Settings:
     passphrase_fd: int | None = None
     passphrase_file: str | None = None
 
+    @property
+    def gives_passphrase(self) -> bool:
+        """Whether an option of this very command line gives the passphrase."""
+        return self.passphrase_fd is not None or self.passphrase_file is not None
+
 
 class Session:
     """One run of one command."""
@@ -143,13 +148,19 @@ class Session:
         """
         return self.services.passphrase(self.settings)
 
-    def open_vault(self) -> AbstractContextManager[Vault]:
-        """The vault, opened with the passphrase given, else asked for at the terminal.
+    def open_vault(self, *, fresh: bool = False) -> AbstractContextManager[Vault]:
+        """The vault, opened with the passphrase given, else by an open session, else with the
+        passphrase asked for at the terminal.
 
+        With ``fresh`` no session serves: for what decides, takes everything out or changes keys.
         Raises ``NotFoundError("vault.none")`` before asking, ``LockedError``, and what a damaged
         vault raises.
         """
-        opening = self.services.open_vault(self.settings, warn=self.warn)
+        from wallet.cli.handover import attended
+
+        opening = attended(
+            self, self.services.open_vault(self.settings, warn=self.warn, fresh=fresh)
+        )
         if not self._takes_hints or not self.output.has_reader:
             return opening
         from wallet.cli.reminder import watching

@@ -37,6 +37,9 @@ class Guard(StrEnum):
 NEEDS_STATEMENT: Final = frozenset({Guard.SPECIAL, Guard.NATIONAL_NUMBER})
 """Guards that a further typed statement opens, for one release."""
 
+SET_APART: Final = NEEDS_STATEMENT | {Guard.OTHER_PERSON, Guard.PICTURE, Guard.SENSITIVE}
+"""Guards under which a claim stays out of a release unless the person turns it on."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:

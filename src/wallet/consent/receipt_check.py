@@ -174,7 +174,8 @@ def _names(record: JsonObject, request: CheckedRequest) -> bool:
     """Whether a record is about this request, and keeps its promises as they were signed."""
     kept = record.get("terms")
     terms = request.terms
-    if record.get("request_digest") not in (request.digest, None):
+    several = record.get("uses") is not None  # decided on an earlier request, on these promises
+    if not several and record.get("request_digest") not in (request.digest, None):
         return False
     if not isinstance(kept, dict):
         return kept is None

@@ -246,6 +246,7 @@ class _Writer:
             yield self.say("consent.end.once")
         else:
             yield self.words.count("consent.end.uses", asking.uses)
+            yield self.say("consent.end.scripts")
         if asking.until is not None:
             yield self.say("consent.end.until", date=asking.until.date())
         if asking.kind is Kind.CONSENT:

@@ -81,7 +81,12 @@ TRANSITIONS: Final[Mapping[tuple[State | None, Step], State]] = {
         for step, after in ((Step.REFUSE, State.REFUSED), (Step.GIVE, State.GIVEN))
     },
     **{(state, Step.USE): state for state in _VALID},
-    **{(state, Step.END): State.EXPIRED for state in _VALID},  # T5, and T9 for the old record
+    **{
+        # T5, and T9 for the old record; noted once more after its date, so that a clock that is
+        # set back revives nothing
+        (state, Step.END): State.EXPIRED
+        for state in _ENDED_BY_TIME
+    },
     **{(state, Step.WITHDRAW): State.WITHDRAWN for state in _ENDED_BY_TIME},  # T6
     **{(state, Step.REVOKE): State.REVOKED for state in _VALID},  # T7
     **{

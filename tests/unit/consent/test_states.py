@@ -100,6 +100,7 @@ LEGAL = {
     (State.RENEWED, Step.WITHDRAW): State.WITHDRAWN,
     (State.RENEWED, Step.REVOKE): State.REVOKED,
     (State.RENEWED, Step.INVALIDATE): State.INVALIDATED,
+    (State.EXPIRED, Step.END): State.EXPIRED,
     (State.EXPIRED, Step.WITHDRAW): State.WITHDRAWN,
     (State.EXPIRED, Step.INVALIDATE): State.INVALIDATED,
     (State.WITHDRAWN, Step.INVALIDATE): State.INVALIDATED,

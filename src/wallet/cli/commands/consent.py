@@ -10,6 +10,7 @@ import typer
 
 from wallet.cli.command import Command, Group
 from wallet.cli.exit_codes import Exit
+from wallet.cli.giving import GIVE, RENEW
 from wallet.cli.options import Force, OutFile
 from wallet.cli.outgoing import OUTBOX, send_withdrawn, write_letters
 from wallet.cli.session import Session
@@ -47,7 +48,7 @@ def show(session: Session, consent: Annotated[str, typer.Argument(metavar="ID")]
 
     with session.open_vault() as vault:
         found = find_consent(all_consents(vault, session.now), consent)
-    left = what_left(found.release) if found.release is not None else ()
+    left = what_left(found.release) if found.release and found.release.receipt else ()
     history = entry_lines(found.entries, session.t)
     lines = render_consent(found, left, history, session.t, session.page)
     session.emit(consent_document(found), lines)
@@ -69,7 +70,7 @@ def receipt(
 
     with session.open_vault() as vault:
         found = find_consent(all_consents(vault, session.now), consent)
-    if found.release is None:
+    if found.release is None or not found.release.receipt:
         raise NotFoundError("consents.no_receipt", id=found.short)
     target = out or found.short + _RECEIPT
     session.write_out(target, found.release.receipt.encode("ascii") + b"\n", force=force)
@@ -136,7 +137,7 @@ def _refuse_taken(targets: Sequence[str], consents: Sequence[Consent], *, force:
 
 def _write(session: Session, done: Withdrawn, target: str, *, force: bool) -> str | None:
     """Where the notice was written; None for one that was written when it was taken back."""
-    if not (done.is_new or force):
+    if not done.notice or not (done.is_new or force):
         return None
     session.write_out(target, done.notice.encode("ascii") + b"\n", force=force)
     return target
@@ -145,6 +146,7 @@ def _write(session: Session, done: Withdrawn, target: str, *, force: bool) -> st
 GROUP = Group(
     "consent",
     (
+        GIVE,
         Command(
             "list",
             list_,
@@ -188,5 +190,6 @@ GROUP = Group(
             opens_vault=True,
         ),
         OUTBOX,
+        RENEW,
     ),
 )

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from wallet.cli.asked_in import asked_in
 from wallet.cli.command import Command
 from wallet.cli.exit_codes import Exit
 from wallet.cli.options import Force, OutFile
 from wallet.cli.session import Session
 from wallet.cli.terminal import Deferred, Terminal
-from wallet.errors import ConflictError, ConsentError, UsageError, WalletError
+from wallet.errors import ConflictError, ConsentError, UsageError
 
 if TYPE_CHECKING:
     from wallet.workflows.asked import Asked
@@ -28,9 +29,16 @@ def share(
     to: Annotated[str | None, typer.Option("--to", metavar="WHO")] = None,
     purpose: Annotated[str | None, typer.Option("--purpose", metavar="TEXT")] = None,
     until: Annotated[str | None, typer.Option("--until", metavar="DATE")] = None,
+    grant: Annotated[str | None, typer.Option("--grant", metavar="ID")] = None,
+    explain: Annotated[bool, typer.Option("--explain")] = False,  # noqa: FBT002 - typer's flag
     force: Force = False,  # noqa: FBT002 - typer's form of a flag
 ) -> None:
     """Answers a request, or sends something of one's own accord, once the person has said yes."""
+    if grant is not None or explain:
+        if request is None or grant is None or any((preset, to, purpose, until)):
+            raise UsageError("grants.request_and_grant")
+        _by_grant(session, request, grant, out, explain=explain, force=force)
+        return
     if out is None or out == "-":
         raise UsageError("share.out")
     target = Path(out)
@@ -40,25 +48,24 @@ def share(
         if request is not None:
             if any((preset, to, purpose, until)):
                 raise UsageError("share.request_or_preset")
-            asked = _by_request(session, request)
+            asked = asked_in(session, request)
         else:
             asked = _unasked(session, terminal, preset, to, purpose, until)
-        with session.open_vault() as vault:
+        with session.open_vault(fresh=True) as vault:
             _sitting(session, terminal, vault, asked, target, force=force)
 
 
-def _by_request(session: Session, source: str) -> Asked:
-    from wallet.cli.trust_in_use import trust_store
-    from wallet.exchange.request import check_request
-    from wallet.exchange.requester import Confirmation
-    from wallet.system.files import read_file
-    from wallet.workflows.asked import by_request
+def _by_grant(
+    session: Session, request: str, grant: str, out: str | None, *, explain: bool, force: bool
+) -> None:
+    from wallet.cli import scripted
 
-    trust = trust_store(session).load().trust
-    request = check_request(read_file(source), trust=trust, at=session.now)
-    if request.requester.confirmed is Confirmation.NOT_CONFIRMED:
-        raise ConsentError("share.not_confirmed", request=source)
-    return by_request(request)
+    if explain:
+        scripted.explain(session, request, grant)
+    elif out is None:
+        raise UsageError("share.out")
+    else:
+        scripted.release_by_grant(session, request, grant, out, force=force)
 
 
 def _unasked(
@@ -104,52 +111,25 @@ def _sitting(
     *,
     force: bool,
 ) -> None:
-    from wallet.cli.decide import choose, decide
+    from wallet.cli.handover import hand_over, releasing
+    from wallet.cli.sitting import decide_on, review_asked
     from wallet.workflows import share as workflow
-    from wallet.workflows.holdings import held_in
 
-    offers = workflow.find_offers(held_in(vault), asked, vault)
-    selection = choose(terminal, session.t, offers)
-    review = workflow.prepare_review(
-        vault,
-        asked,
-        offers,
-        selection,
-        language=session.settings.language,
-        clock=session.clock,
-        entropy=session.entropy,
-        keys=session.keys,
+    review = review_asked(session, terminal, vault, asked)
+    decisions = decide_on(
+        session,
+        terminal,
+        review,
+        lambda: workflow.defer(vault, review, session.now, session.entropy),
     )
-    try:
-        decisions = decide(
-            terminal,
-            session.t,
-            review,
-            clock=session.clock,
-            entropy=session.entropy,
+    with releasing(session):
+        made = workflow.make_release(
+            vault, review, decisions, clock=session.clock, entropy=session.entropy
         )
-    except (Deferred, KeyboardInterrupt):
-        workflow.defer(vault, review, session.now, session.entropy)
-        raise
-    made = workflow.make_release(
-        vault, review, decisions, clock=session.clock, entropy=session.entropy
-    )
-    if made is None:
-        raise ConsentError(workflow.why_nothing_left(decisions))
-    _hand_over(session, vault, made, target, force=force)
+        if made is None:
+            raise ConsentError(workflow.why_nothing_left(decisions))
+        hand_over(session, vault, made, str(target), force=force)
     _report(session, made, review, target)
-
-
-def _hand_over(session: Session, vault: Vault, made: Made, target: Path, *, force: bool) -> None:
-    from wallet.system.files import write_new
-    from wallet.workflows import share as workflow
-
-    try:
-        write_new(target, made.extract.text.encode("ascii") + b"\n", force=force)
-    except WalletError as error:
-        workflow.failed(vault, made, session.now, session.entropy, error.code)
-        raise
-    workflow.handed_over(vault, made, session.now, session.entropy, "file")
 
 
 def _report(session: Session, made: Made, review: Review, target: Path) -> None:
@@ -183,6 +163,7 @@ COMMAND = Command(
         "wallet share ask.request --out answer.extract",
         'wallet share --preset guidance --to "Studievägledningen" --purpose "Vägledning" '
         "--until 2027-01-31 --out answer.extract",
+        "wallet share tonight.request --grant 5c39cb5d --out tonight.extract",
     ),
     exits=(Exit.INPUT, Exit.LOCKED, Exit.NOT_FOUND, Exit.CONSENT, Exit.CONFLICT),
     opens_vault=True,

@@ -125,6 +125,9 @@ TEXTS = {
     "consent.end.once": "Your yes covers this one sending.",
     "consent.end.uses.one": "Your yes covers {count} sending.",
     "consent.end.uses.many": "Your yes covers {count} sendings.",
+    "consent.end.scripts": (
+        "Nothing leaves now. Commands you start or schedule can send it without asking you again."
+    ),
     "consent.end.until": "It ends on {date}.",
     "consent.end.withdraw": "You can take it back at any time ({cite}):",
     "consent.end.not_withdrawn": (

@@ -61,6 +61,7 @@ TEXTS = {
     "consents.withdrawn_before": "{id}, given to {recipient}, was taken back on {date} already.",
     "consents.notice_again": "Its notice is not written again; "
     "for that: `wallet consent withdraw {id} --force`",
+    "consents.nobody_to_tell": "Nothing had left under it, so nobody needs a notice.",
     "consents.demand.stop": "They must stop using what they got.",
     "consents.demand.stop_and_erase": "They must stop using what they got, and delete it.",
     "consents.send_to": "Next: send them {file}. Where they take it, in their words: {places}.",

@@ -127,6 +127,10 @@ TEXTS = {
     "consent.end.once": "Ditt ja gäller den här enda gången.",
     "consent.end.uses.one": "Ditt ja gäller {count} gång.",
     "consent.end.uses.many": "Ditt ja gäller {count} gånger.",
+    "consent.end.scripts": (
+        "Inget skickas nu. Kommandon som du startar eller schemalägger kan skicka utan att "
+        "fråga dig igen."
+    ),
     "consent.end.until": "Det slutar gälla {date}.",
     "consent.end.withdraw": "Du kan ta tillbaka det när du vill ({cite}):",
     "consent.end.not_withdrawn": (

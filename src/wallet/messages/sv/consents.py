@@ -61,6 +61,7 @@ TEXTS = {
     "consents.withdrawn_before": "{id}, lämnat till {recipient}, återkallades redan {date}.",
     "consents.notice_again": "Återkallelsen skrivs inte en gång till; "
     "för det: `wallet consent withdraw {id} --force`",
+    "consents.nobody_to_tell": "Inget hade skickats, så ingen behöver få besked.",
     "consents.demand.stop": "De måste sluta använda det de fick.",
     "consents.demand.stop_and_erase": "De måste sluta använda det de fick, och radera det.",
     "consents.send_to": "Nästa steg: skicka {file} till dem. Dit, med deras ord: {places}.",

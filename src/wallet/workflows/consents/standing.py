@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from wallet.consent.record import kind_of
@@ -30,8 +30,11 @@ class Consent:
     entries: tuple[Entry, ...]
     """Oldest first; none where the holder deleted them all."""
     release: Release | None
-    """None where nothing was ever released under it."""
+    """None where it was never given. Of a grant the receipt is that of its newest use, and empty
+    where nothing was released under it yet."""
     standing: Standing
+    replaced_by: str | None = None
+    """The consent that renewed it."""
 
     @property
     def short(self) -> str:
@@ -56,6 +59,17 @@ class Consent:
     def may_be_withdrawn(self) -> bool:
         """Whether there is something to take back: not what was sent without consent."""
         return self.kind is Kind.CONSENT and self.state in _OPEN
+
+    @property
+    def is_grant(self) -> bool:
+        """Whether scripts may release under it, as long as it holds."""
+        return self.release is not None and self.release.record["uses"] is not None
+
+    @property
+    def replaces(self) -> str | None:
+        """The consent that it renewed."""
+        older = self.release.record["replaces"] if self.release is not None else None
+        return older if isinstance(older, str) else None
 
     @property
     def kind(self) -> Kind:
@@ -105,11 +119,15 @@ def short_id(consent_id: str) -> str:
 def all_consents(vault: Vault, at: Instant) -> tuple[Consent, ...]:
     """Everything that was ever put to the person, the newest last, as it stands at ``at``."""
     entries: dict[str, list[Entry]] = {}
+    replaced_by: dict[str, str] = {}
     for entry in journal.read(vault):
+        at = max(at, entry.event.time)  # a clock that was set back revives nothing
         consent_id = entry.event.text("consent_id")
         if consent_id is not None:
             entries.setdefault(consent_id, []).append(entry)
-    releases = {release.id: release for release in vault.releases()}
+            if older := entry.event.text("replaces"):
+                replaced_by[older] = consent_id
+    releases = _by_consent(vault.releases())
     without_entries = (release_id for release_id in releases if release_id not in entries)
     return tuple(
         Consent(
@@ -117,6 +135,7 @@ def all_consents(vault: Vault, at: Instant) -> tuple[Consent, ...]:
             tuple(entries.get(one, ())),
             releases.get(one),
             fold((entry.event for entry in entries.get(one, ())), at=at),
+            replaced_by.get(one),
         )
         for one in (*without_entries, *entries)
     )
@@ -138,6 +157,16 @@ def find_consent(consents: Sequence[Consent], reference: str) -> Consent:
     if len(found) > 1:
         raise InputError("vault.ambiguous_id", id=shown)
     return found[0]
+
+
+def _by_consent(releases: Sequence[Release]) -> dict[str, Release]:
+    """What is kept of each consent; with the receipt of its newest use where it is a grant."""
+    own = {one.id: one for one in releases if one.record["id"] == one.id}
+    for one in releases:
+        consent_id = str(one.record["id"])
+        if one.id != consent_id and consent_id in own:
+            own[consent_id] = replace(own[consent_id], receipt=one.receipt)
+    return own
 
 
 def _object(value: JsonValue) -> JsonObject:

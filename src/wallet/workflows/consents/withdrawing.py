@@ -45,7 +45,7 @@ class Withdrawn:
     consent: Consent
     """As it stood before."""
     notice: str
-    """Compact JWS, ``withdrawal+jwt``."""
+    """Compact JWS, ``withdrawal+jwt``; empty where nothing had left, and nobody need be told."""
     since: Instant
     demand: Demand
     is_new: bool
@@ -81,6 +81,8 @@ def _withdraw(
     if release is None or not (consent.may_be_withdrawn or consent.is_withdrawn):
         raise ConsentError("consents.not_withdrawable", id=consent.short, state=str(consent.state))
     since = consent.standing.since if consent.is_withdrawn else now
+    if not release.receipt:
+        return _withdraw_unused(vault, consent, release, demand, since or now, entropy)
     before = _newest_notice(consent) if consent.is_withdrawn else None
     if before is not None and before.demand in (demand, Demand.STOP_AND_ERASE):
         notice = _sign(vault, release, before)
@@ -95,6 +97,15 @@ def _withdraw(
     _log(vault, release, EventType.NOTICE_MADE, now, entropy, notice_id=made.id, erase=erase)
     outbox.queue(vault, made.id, notice, release.id, now)
     return Withdrawn(consent, notice, since or now, demand, is_new=True)
+
+
+def _withdraw_unused(
+    vault: Vault, consent: Consent, release: Release, demand: Demand, at: Instant, entropy: Entropy
+) -> Withdrawn:
+    """Nothing left under it, so there is nobody to notify and no key that anybody knows."""
+    if not consent.is_withdrawn:
+        _log(vault, release, EventType.WITHDRAWN, at, entropy, erase=False)
+    return Withdrawn(consent, "", at, demand, is_new=not consent.is_withdrawn)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from wallet.consent.decision import Decision, Method, Outcome
@@ -13,11 +13,14 @@ from wallet.exchange.match import Chosen
 from wallet.exchange.present import ShownClaim, SignedExtract, sign_extract
 from wallet.log import EventType
 from wallet.standards.encoding import Instant, JsonObject, compact_json
+from wallet.standards.jose import PrivateKey
 from wallet.workflows import journal
 from wallet.workflows.hold import new_id
+from wallet.workflows.holdings import Held
 from wallet.workflows.ports import Clock, Entropy, HolderKey, Release, Vault
 from wallet.workflows.share import trace
 from wallet.workflows.share.review import Review, Sheet, prepare
+from wallet.workflows.unfinished import note_outcome, note_prepared
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,23 +49,17 @@ def make_release(
     ``DefectError`` where what was signed is not what was shown; nothing is recorded then.
     """
     now = clock.now()
-    if [one.consent_id for one in decisions] != [one.notice.consent_id for one in review.sheets]:
-        raise DefectError("share.decisions")
-    if not vault.is_demo and any(one.method is Method.DEMO for one in decisions):
-        raise DefectError("share.scripted")
-    decided = tuple(zip(review.sheets, decisions, strict=True))
+    decided = decided_sheets(vault, review, decisions)
     given = [(sheet, one) for sheet, one in decided if one.outcome is Outcome.GIVEN]
     if not given:
         with vault.transaction():
             for sheet, decision in decided:
                 trace.write_decision(vault, sheet, decision, entropy)
         return None
-    request = review.asked.request
-    if request is not None and request.object.exp is not None and now >= request.object.exp:
-        raise ConsentError("consent.request_expired", date=str(request.object.exp))
+    check_still_open(review, now)
     extract = _sign(vault, review, [sheet for sheet, _ in given])
     recorded = [
-        (sheet, decision, _build_record(review, sheet, decision, now, entropy))
+        (sheet, decision, build_record_of(review, sheet, decision, now, entropy))
         for sheet, decision in decided
         if decision.outcome is not Outcome.DEFERRED
     ]
@@ -72,11 +69,11 @@ def make_release(
         at=now,
         audience=review.asked.recipient_id,
         covered=Covered(extract.sha256, extract.sha256, review.jti),
-        request=request.token if request is not None else None,
+        request=review.asked.request.token if review.asked.request is not None else None,
         signer=review.key,
     )
     with vault.transaction():
-        _keep_key(vault, review, now)
+        keep_key(vault, review, now)
         for sheet, decision in decided:
             trace.write_decision(vault, sheet, decision, entropy)
         for sheet, decision, one in recorded:
@@ -88,6 +85,25 @@ def make_release(
         record_ids=tuple(sheet.notice.consent_id for sheet, _ in given),
         expires=review.asked.expires(review.made_at),
     )
+
+
+def decided_sheets(
+    vault: Vault, review: Review, decisions: Sequence[Decision]
+) -> tuple[tuple[Sheet, Decision], ...]:
+    """Each sheet with its decision. ``DefectError``: ``share.decisions`` where they do not belong
+    together, ``share.scripted`` for a scripted answer outside the demonstration."""
+    if [one.consent_id for one in decisions] != [one.notice.consent_id for one in review.sheets]:
+        raise DefectError("share.decisions")
+    if not vault.is_demo and any(one.method is Method.DEMO for one in decisions):
+        raise DefectError("share.scripted")
+    return tuple(zip(review.sheets, decisions, strict=True))
+
+
+def check_still_open(review: Review, now: Instant) -> None:
+    """``ConsentError("consent.request_expired")`` where the request ran out meanwhile."""
+    request = review.asked.request
+    if request is not None and request.object.exp is not None and now >= request.object.exp:
+        raise ConsentError("consent.request_expired", date=str(request.object.exp))
 
 
 def defer(vault: Vault, review: Review, at: Instant, entropy: Entropy) -> None:
@@ -118,6 +134,7 @@ def handed_over(vault: Vault, made: Made, at: Instant, entropy: Entropy, channel
                     "channel": channel,
                 },
             )
+            note_outcome(vault, record_id, made.extract.sha256)
 
 
 def failed(vault: Vault, made: Made, at: Instant, entropy: Entropy, reason: str) -> None:
@@ -131,6 +148,7 @@ def failed(vault: Vault, made: Made, at: Instant, entropy: Entropy, reason: str)
                 at,
                 {"consent_id": record_id, "release_id": made.extract.sha256, "reason": reason},
             )
+            note_outcome(vault, record_id, made.extract.sha256)
 
 
 def _sign(vault: Vault, review: Review, sheets: Sequence[Sheet]) -> SignedExtract:
@@ -139,14 +157,20 @@ def _sign(vault: Vault, review: Review, sheets: Sequence[Sheet]) -> SignedExtrac
     shown = {_place(claim) for sheet in sheets for claim in sheet.shown}
     if not {_place(claim) for claim in prepared.shown} <= shown:
         raise DefectError("share.not_shown")
+    uses = tuple(sheet.notice.use_id for sheet in sheets if sheet.notice.use_id)
+    signers = holder_signers(vault, review.held)
+    return sign_extract(prepared, uses=uses, recipient_signer=review.key, holder_signers=signers)
+
+
+def holder_signers(vault: Vault, held: Iterable[Held]) -> dict[str, PrivateKey]:
+    """The keys that credentials are bound to, by thumbprint, as far as the vault has them."""
     signers = {}
-    for one in review.held:
+    for one in held:
         thumbprint = getattr(one.holding, "holder_key_thumbprint", None)
         stored = vault.key(thumbprint) if thumbprint else None
         if thumbprint and stored is not None:
             signers[thumbprint] = stored.key
-    uses = tuple(sheet.notice.use_id for sheet in sheets if sheet.notice.use_id)
-    return sign_extract(prepared, uses=uses, recipient_signer=review.key, holder_signers=signers)
+    return signers
 
 
 def _place(claim: ShownClaim) -> tuple[str, str, tuple[str | None, ...], bytes]:
@@ -165,9 +189,16 @@ def _merged(sheets: Sequence[Sheet]) -> tuple[Chosen, ...]:
     return tuple(merged.values())
 
 
-def _build_record(
-    review: Review, sheet: Sheet, decision: Decision, at: Instant, entropy: Entropy
+def build_record_of(
+    review: Review,
+    sheet: Sheet,
+    decision: Decision,
+    at: Instant,
+    entropy: Entropy,
+    *,
+    replaces: str | None = None,
 ) -> Recorded:
+    """The record of one decision of a sitting."""
     request = review.asked.request
     return build_record(
         sheet.asking,
@@ -177,10 +208,12 @@ def _build_record(
         person=review.key.public.thumbprint(),
         new_key=lambda: entropy.token(CLAIM_KEY_BYTES),
         request_digest=request.digest if request is not None else None,
+        replaces=replaces,
     )
 
 
-def _keep_key(vault: Vault, review: Review, at: Instant) -> None:
+def keep_key(vault: Vault, review: Review, at: Instant) -> None:
+    """Keeps the holder's key for this recipient, where it is new."""
     recipient = review.asked.recipient_id
     if vault.recipient_key(recipient) is None:
         vault.put_key(HolderKey(review.key, "recipient", recipient, at))
@@ -204,3 +237,4 @@ def _keep_release(
     }
     vault.put_release(Release(sheet.notice.consent_id, record, receipt, secrets, at))
     trace.write_prepared(vault, sheet, record, receipt, extract, at, entropy)
+    note_prepared(vault, sheet.notice.consent_id, extract.sha256)

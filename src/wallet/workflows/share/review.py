@@ -12,6 +12,7 @@ from wallet.consent.sections import Asking, build_notice
 from wallet.errors import ConsentError
 from wallet.exchange.match import Chosen, chosen_from
 from wallet.exchange.present import PreparedExtract, ShownClaim, prepare_extract
+from wallet.exchange.terms import Use
 from wallet.messages import Language, catalogue
 from wallet.profile import claim_paths
 from wallet.standards.encoding import Instant, b64u_encode
@@ -21,6 +22,7 @@ from wallet.workflows.asked import Asked
 from wallet.workflows.hold import new_id
 from wallet.workflows.holdings import Held
 from wallet.workflows.ports import Clock, Entropy, KeyMaker, Vault
+from wallet.workflows.share.narrowing import Place, narrow
 from wallet.workflows.share.offers import Offers, Selection
 
 _SALT_BYTES: Final = 32
@@ -59,10 +61,13 @@ def prepare_review(
     clock: Clock,
     entropy: Entropy,
     keys: KeyMaker,
+    askings: Sequence[Asking] | None = None,
+    leave_out: Collection[Place] = (),
 ) -> Review:
     """One notice per purpose, about what was selected.
 
-    A purpose for which nothing was picked has no notice. Raises
+    ``askings`` are the purposes to decide about; None: all that is asked, for one release;
+    ``leave_out`` are values that stay. A purpose for which nothing is left has no notice. Raises
     ``ConsentError("share.nothing_picked")`` where none has.
     """
     now = clock.now()
@@ -76,9 +81,11 @@ def prepare_review(
         jti=new_id(entropy),
     )
     chosen = chosen_from(offers.answer, selection.picks)
+    if leave_out:
+        chosen = narrow(chosen, offers.held, lambda leaf: leaf.place not in leave_out)
     sheets = []
-    for asking in asked.askings(now):
-        choices = _for_use(asking, chosen)
+    for asking in asked.askings(now) if askings is None else askings:
+        choices = for_use(asking.use, chosen)
         if choices:
             prepared = prepare(review, choices, vault)
             notice = _notice(review, asking, prepared, selection.optional, language, entropy)
@@ -88,9 +95,8 @@ def prepare_review(
     return replace(review, sheets=tuple(sheets))
 
 
-def _for_use(asking: Asking, chosen: Sequence[Chosen]) -> tuple[Chosen, ...]:
-    """The choices narrowed to what one use needs."""
-    use = asking.use
+def for_use(use: Use | None, chosen: Sequence[Chosen]) -> tuple[Chosen, ...]:
+    """The choices narrowed to what one use needs; all of them where none is stated."""
     if use is None:
         return tuple(chosen)
     found = []

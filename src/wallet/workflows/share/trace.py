@@ -5,6 +5,7 @@ from __future__ import annotations
 from wallet.consent.decision import Decision, Outcome
 from wallet.consent.record import claim_list, recipient_of
 from wallet.exchange.present import SignedExtract
+from wallet.exchange.request import CheckedRequest
 from wallet.log import EventType
 from wallet.standards.encoding import Instant, JsonObject, JsonValue, sha256_b64u
 from wallet.workflows import journal
@@ -12,10 +13,23 @@ from wallet.workflows.ports import Entropy, Vault
 from wallet.workflows.share.review import Sheet
 
 
-def write_decision(vault: Vault, sheet: Sheet, decision: Decision, entropy: Entropy) -> None:
-    """That the request was seen, and what was decided about this purpose."""
-    write_seen(vault, sheet, decision.decided_at, entropy)
+def write_decision(
+    vault: Vault,
+    sheet: Sheet,
+    decision: Decision,
+    entropy: Entropy,
+    *,
+    replaces: str | None = None,
+) -> None:
+    """That the request was seen, and what was decided about this purpose.
+
+    A renewal (``replaces`` names the older consent) answers no new request.
+    """
+    if replaces is None:
+        write_seen(vault, sheet, decision.decided_at, entropy)
     data = _outcome(sheet, decision.outcome)
+    if replaces is not None and decision.outcome is Outcome.GIVEN:
+        data["replaces"] = replaces
     data["method"] = str(decision.method)
     journal.write(vault, entropy, EventType.DECIDED, decision.decided_at, data)
 
@@ -54,7 +68,15 @@ def write_prepared(
         "receipt_digest": sha256_b64u(receipt.encode("ascii")),
         "claims": claim_list(record),
     }
+    if sheet.asking.request is not None:
+        data["nonce_digest"] = nonce_digest(sheet.asking.request)
     journal.write(vault, entropy, EventType.RELEASE_PREPARED, at, data)
+
+
+def nonce_digest(request: CheckedRequest) -> str:
+    """What tells later that a recipient's request was answered: one answer for one nonce."""
+    nonce = request.object.nonce or request.digest
+    return sha256_b64u(f"{request.requester.id}\n{nonce}".encode())
 
 
 def _outcome(sheet: Sheet, outcome: Outcome) -> JsonObject:
@@ -64,8 +86,11 @@ def _outcome(sheet: Sheet, outcome: Outcome) -> JsonObject:
         "notice_digest": sheet.notice.digest,
         "language": str(sheet.notice.language),
     }
-    if outcome is Outcome.GIVEN and sheet.asking.until is not None:
-        data["until"] = sheet.asking.until.rfc3339()
+    if outcome is Outcome.GIVEN:
+        if sheet.asking.until is not None:
+            data["until"] = sheet.asking.until.rfc3339()
+        if sheet.asking.uses is not None:
+            data["uses"] = sheet.asking.uses
     return data
 
 

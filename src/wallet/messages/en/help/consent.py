@@ -44,4 +44,22 @@ TEXTS = {
     "help.consent.withdraw.erase": "also demand that it is deleted",
     "help.consent.withdraw.out": "where the notice goes; `-` is standard output",
     "help.consent.withdraw.force": "replace a file that exists, and write a notice again",
+    "help.consent.give.about": (
+        "Lets scripts answer one recipient, for one purpose, until a date, a number of times."
+    ),
+    "help.consent.give.reads": "the request, your vault, your answers at the terminal",
+    "help.consent.give.writes": "the decision; after a yes also the consent",
+    "help.consent.give.sends": "nothing: each release follows by `wallet share --grant`",
+    "help.consent.give.request": "the request file you were sent; `-` is standard input",
+    "help.consent.give.until": "the last instant it can be used, such as 2027-01-31",
+    "help.consent.give.uses": "how often it can be used",
+    "help.consent.renew.about": (
+        "Shows the whole notice of a consent for scripts again, and lets you give it anew."
+    ),
+    "help.consent.renew.reads": "the vault, your answers at the terminal",
+    "help.consent.renew.writes": "after a yes a new consent, and that the old one has ended",
+    "help.consent.renew.sends": "nothing",
+    "help.consent.renew.consent": "its id, or the start of it",
+    "help.consent.renew.until": "the last instant it can be used, such as 2027-01-31",
+    "help.consent.renew.uses": "how often it can be used; as before where not given",
 }

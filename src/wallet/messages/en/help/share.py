@@ -13,4 +13,7 @@ TEXTS = {
     "help.share.to": "who it is for",
     "help.share.purpose": "what they may use it for",
     "help.share.until": "until which day, such as 2027-01-31",
+    "help.share.grant": "from a script: the consent to use, given before with `wallet consent "
+    "give`",
+    "help.share.explain": "with --grant: say what would leave, and do nothing",
 }

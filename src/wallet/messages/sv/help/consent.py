@@ -50,4 +50,22 @@ TEXTS = {
     "help.consent.withdraw.erase": "kräv också att det raderas",
     "help.consent.withdraw.out": "vart återkallelsen ska; `-` är standard ut",
     "help.consent.withdraw.force": "ersätt en fil som finns, och skriv en återkallelse på nytt",
+    "help.consent.give.about": (
+        "Låter skript svara en mottagare, för ett ändamål, till ett datum, ett antal gånger."
+    ),
+    "help.consent.give.reads": "begäran, ditt valv, dina svar vid terminalen",
+    "help.consent.give.writes": "beslutet; efter ett ja även samtycket",
+    "help.consent.give.sends": "inget: varje utlämning följer med `wallet share --grant`",
+    "help.consent.give.request": "filen med begäran som du fick; `-` är standard in",
+    "help.consent.give.until": "när det senast kan användas, till exempel 2027-01-31",
+    "help.consent.give.uses": "hur många gånger det kan användas",
+    "help.consent.renew.about": (
+        "Visar hela texten till ett samtycke för skript igen, och låter dig ge det på nytt."
+    ),
+    "help.consent.renew.reads": "valvet, dina svar vid terminalen",
+    "help.consent.renew.writes": "efter ett ja ett nytt samtycke, och att det gamla är slut",
+    "help.consent.renew.sends": "inget",
+    "help.consent.renew.consent": "dess id, eller början av det",
+    "help.consent.renew.until": "när det senast kan användas, till exempel 2027-01-31",
+    "help.consent.renew.uses": "hur många gånger det kan användas; som förut om inget anges",
 }

@@ -13,4 +13,7 @@ TEXTS = {
     "help.share.to": "vem det är till",
     "help.share.purpose": "vad de får använda det till",
     "help.share.until": "till vilken dag, till exempel 2027-01-31",
+    "help.share.grant": "från ett skript: samtycket som ska användas, givet med `wallet consent "
+    "give`",
+    "help.share.explain": "med --grant: säg vad som skulle skickas, och gör inget",
 }

@@ -1,0 +1,100 @@
+"""Texter om samtycken som skript får använda."""
+
+TEXTS = {
+    "grants.given": "Givet som {id}: högst {uses} gånger, till {date}. Inget har skickats.",
+    "grants.next": "ett skript kan nu köra `wallet share REQUEST --grant {id} --out FIL`",
+    "grants.released": "Signerat och skrivet till {path}.",
+    "grants.receipt": "Kvitto: {receipt}",
+    "grants.left": "Gånger kvar: {left}, till {date}.",
+    "grants.ends_soon": "samtycket tar snart slut; gånger kvar: {left}, till {date}; ge det på "
+    "nytt med `wallet consent renew {id}`",
+    "grants.untold": "utlämningar av skript sedan du var här sist: {count}, till {recipients}; se "
+    "`wallet log list`",
+    "grants.cut_short": "utlämningar som avbröts: {count}; ingen vet om de kom i väg, och det står "
+    "i loggen",
+    "grants.would_leave": "Det här skulle skickas:",
+    "grants.nothing_done": "Inget räknades, och inget har skickats.",
+    "grants.difference.heading": "Vad som skiljer från {id}",
+    "grants.difference.limits": "Då till {old_date}, {old_uses} gånger; nu till {date}, {uses} "
+    "gånger.",
+    "grants.difference.changed": "Säger något annat nu: {claims}.",
+    "grants.difference.fewer": "Skickas inte längre: {claims}.",
+    "grants.difference.same": "Samma uppgifter som förut.",
+    "grants.error.request_and_grant": "`--grant` och `--explain` hör ihop med en begäran, och inte "
+    "med andra sätt att fråga",
+    "grants.hint.request_and_grant": "till exempel `wallet share ikvall.request --grant 5c39cb5d "
+    "--out FIL`",
+    "grants.error.past": "`{date}` har redan varit",
+    "grants.hint.past": "ange ett datum framåt med `--until`",
+    "grants.error.too_long": "`{date}` är för långt fram",
+    "grants.hint.too_long": "`{latest}` är det senaste; då kan det ges på nytt",
+    "grants.error.too_many": "`{uses}` är inget antal gånger från 1 till {limit}",
+    "grants.hint.too_many": "ange ett annat antal med `--uses`",
+    "grants.error.no_consent": "mottagaren stöder sig inte på ditt samtycke, så det finns inget "
+    "att ge i förväg",
+    "grants.hint.no_consent": "godkänn varje utlämning för sig med `wallet share REQUEST`",
+    "grants.error.sensitive_limits": "`{claim}` skyddas extra: den kan bara ges för en gång inom "
+    "ett dygn",
+    "grants.hint.sensitive_limits": "använd `--uses 1` och ett datum inom ett dygn, eller låt "
+    "uppgiften vara av",
+    "grants.error.single": "`{id}` gällde en utlämning vid terminalen, inte skript",
+    "grants.hint.single": "ge ett för skript med `wallet consent give REQUEST`",
+    "grants.error.undecided": "`{id}` avgjordes aldrig",
+    "grants.hint.undecided": "bestäm dig vid en terminal med `wallet consent give REQUEST`",
+    "grants.error.refused": "du sa nej till `{id}`",
+    "grants.hint.refused": "inget har skickats; bara en ny begäran kan fråga igen",
+    "grants.error.withdrawn": "du har tagit tillbaka `{id}`",
+    "grants.hint.withdrawn": "inget har skickats; bara en ny begäran kan fråga igen",
+    "grants.error.revoked": "mottagaren har avslutat `{id}`",
+    "grants.hint.revoked": "inget har skickats; se `wallet consent show {id}`",
+    "grants.error.invalidated": "`{id}` visade sig inte vara giltigt",
+    "grants.hint.invalidated": "inget har skickats; se `wallet consent show {id}`",
+    "grants.error.unknown": "det går inte att säga hur det står till med `{id}`",
+    "grants.hint.unknown": "inget har skickats; se `wallet log check`",
+    "grants.error.expired": "`{id}` tog slut `{date}`",
+    "grants.hint.expired": "ge det på nytt med `wallet consent renew {id}`",
+    "grants.error.spent": "`{id}` har använts så många gånger som det tillät",
+    "grants.hint.spent": "ge det på nytt med `wallet consent renew {id}`",
+    "grants.error.superseded": "ett nyare samtycke har ersatt `{id}`",
+    "grants.hint.superseded": "`wallet consent show {id}` visar vilket",
+    "grants.error.terms_changed": "mottagaren har ändrat sina löften, och `{id}` har tagit slut",
+    "grants.hint.terms_changed": "läs de nya och bestäm dig med `wallet consent give REQUEST`",
+    "grants.error.key_changed": "mottagaren har en annan nyckel, och `{id}` har tagit slut",
+    "grants.hint.key_changed": "se vem som frågar med `wallet inspect REQUEST`, och bestäm dig på "
+    "nytt med `wallet consent give REQUEST`",
+    "grants.error.suspended": "`{id}` är pausat sedan `{date}`: en äldre kopia av valvet lades "
+    "tillbaka",
+    "grants.hint.suspended": "titta på det och ge det på nytt med `wallet consent renew {id}`",
+    "grants.error.not_confirmed": "ingen du litar på bekräftar vem som har gjort den här begäran",
+    "grants.hint.not_confirmed": "se vem den säger sig vara med `wallet inspect REQUEST`",
+    "grants.error.other_recipient": "`{id}` gavs till någon annan",
+    "grants.hint.other_recipient": "`wallet consent show {id}` visar till vem",
+    "grants.error.confirmed_otherwise": "mottagaren av `{id}` bekräftas nu på ett annat sätt",
+    "grants.hint.confirmed_otherwise": "se `wallet trust list`, och bestäm dig på nytt med `wallet "
+    "consent give REQUEST`",
+    "grants.error.request_too_long": "en begäran till ett skript måste gå ut inom ett dygn",
+    "grants.hint.request_too_long": "be mottagaren om en ny, eller svara på den vid en terminal",
+    "grants.error.request_answered": "den här begäran besvarades redan `{date}`",
+    "grants.hint.request_answered": "varje begäran besvaras en gång; be om en ny",
+    "grants.error.other_purpose": "begäran gäller inte ändamålet för `{id}`",
+    "grants.hint.other_purpose": "`wallet consent show {id}` visar vad det är till för",
+    "grants.error.outside": "`{claim}` efterfrågas men ingår inte i det du gav",
+    "grants.hint.outside": "inget har skickats; svara på den här begäran vid en terminal",
+    "grants.error.value_changed": "`{claim}` säger något annat än när du gav samtycket",
+    "grants.hint.value_changed": "inget har skickats; titta på det igen med `wallet consent renew "
+    "ID`",
+    "grants.error.incomplete": "`{query}` behövs, och det du gav räcker inte",
+    "grants.hint.incomplete": "inget har skickats; svara på den här begäran vid en terminal",
+    "grants.error.record_changed": "det du valde för `{query}` är borta eller svarar inte längre",
+    "grants.hint.record_changed": "inget har skickats; bestäm dig på nytt med `wallet consent give "
+    "REQUEST`",
+    "grants.error.sensitive": "`{claim}` skyddas extra och fick inget eget ja",
+    "grants.hint.sensitive": "inget har skickats; svara på den här begäran vid en terminal",
+    "grants.error.credential_ended": "ett intyg som `{id}` omfattar har gått ut",
+    "grants.hint.credential_ended": "inget har skickats; se `wallet list`",
+    "grants.error.not_renewable": "`{id}` kan inte ges på nytt",
+    "grants.hint.not_renewable": "`wallet consent show {id}` visar varför; en ny begäran kan fråga "
+    "igen",
+    "grants.error.damaged": "det som är sparat om `{id}` hör inte ihop",
+    "grants.hint.damaged": "det är ett fel i plånboken; inget har skickats; rapportera det gärna",
+}
