@@ -112,7 +112,10 @@ def _build_command(command: Command) -> TyperCommand:
     def call(ctx: typer.Context, **values: Any) -> int | None:
         every = {name: values.pop(name) for name in list(values) if name.startswith("every_")}
         start: Start = ctx.obj.with_options(every)
-        return command.run(start.make_session(start.settings), **values)
+        session = start.make_session(start.settings)
+        code = command.run(session, **values)
+        session.finish(about_backups=ctx.command_path.startswith("wallet backup "))
+        return code
 
     own = list(inspect.signature(command.run, eval_str=True).parameters.values())[1:]
     own = [param.replace(kind=inspect.Parameter.KEYWORD_ONLY) for param in own]

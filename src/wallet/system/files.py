@@ -117,6 +117,11 @@ def unfinished_name(folder: Path) -> Path:
     return folder / (_TEMPORARY + os.urandom(8).hex())
 
 
+def is_unfinished(path: Path) -> bool:
+    """Whether its name says that it is one of ours and was never finished."""
+    return path.name.startswith(_TEMPORARY)
+
+
 def sweep_unfinished(folder: Path) -> None:
     """Removes what interrupted writes left. Call it only where no other process is writing."""
     for path in folder.glob(f"{_TEMPORARY}*"):

@@ -146,13 +146,17 @@ class PrivateFolder:
             finally:
                 shutil.rmtree(folder, ignore_errors=True)
 
+    def staged(self) -> list[Path]:
+        """Folders that are being filled to take this one's place, or were left half filled."""
+        return [*self._path.parent.glob(f"{self._staged_prefix}*")]
+
     @property
     def _staged_prefix(self) -> str:
         return f".{self._path.name}-new-"
 
     def _sweep_staged(self) -> None:
         """Removes what an interrupted making left: never in use, for the lock is ours."""
-        for path in self._path.parent.glob(f"{self._staged_prefix}*"):
+        for path in self.staged():
             shutil.rmtree(path, ignore_errors=True)
 
     def _publish(self, staged: Path, aside: str | None) -> None:

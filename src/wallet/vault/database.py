@@ -6,6 +6,7 @@ transactions; every error of the driver becomes a :class:`~wallet.errors.WalletE
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,7 +15,7 @@ from typing import Any, Final, TypeAlias
 import apsw
 
 from wallet.errors import ConflictError, DefectError, InputError, WalletError
-from wallet.vault.pages import damaged_pages
+from wallet.vault.pages import PAGE_BYTES, damaged_pages
 
 Value: TypeAlias = "str | int | bytes | None"
 Row: TypeAlias = tuple[Any, ...]
@@ -93,10 +94,34 @@ class Database:
         with self._errors():
             self._connection.execute("VACUUM INTO ?", (str(path),)).fetchall()
 
+    def version(self) -> int:
+        """How many steps of the tables the file has behind it; 0 for a new one."""
+        return int(self.rows("PRAGMA user_version")[0][0])
+
+    @property
+    def name(self) -> str:
+        """What its file is called."""
+        return self._path.name
+
     def damaged_pages(self) -> list[int]:
         """The numbers of all pages whose proof fails, whether anything uses them or not."""
         with self.transaction():
-            return [*damaged_pages(self._path, self._key)]
+            # The last thing in the transaction: on POSIX systems, closing a file that was opened
+            # by hand lets go of every lock that this process has on it.
+            return [*damaged_pages(self._path, self._key, count=self._pages())]
+
+    def tail(self) -> int:
+        """How many bytes lie after the last page."""
+        with self.transaction():
+            return max(0, self._path.stat().st_size - self._pages() * PAGE_BYTES)
+
+    def cut_tail(self) -> None:
+        """Cuts off what lies after the last page."""
+        with self.transaction():
+            os.truncate(self._path, self._pages() * PAGE_BYTES)
+
+    def _pages(self) -> int:
+        return int(self.rows("PRAGMA page_count")[0][0])
 
     def copy_under(self, path: Path, key: bytes) -> None:
         """Copies what is committed to an empty file, under another key, and forces it to the disk.

@@ -6,8 +6,10 @@ Encryption with a MAC per page notices a flipped bit when the page is read. So e
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import Final
 
 from wallet.errors import InputError
@@ -16,6 +18,7 @@ from wallet.standards.encoding import foreign_text, sha256
 from wallet.vault.database import Database
 from wallet.vault.keys import Keys
 from wallet.vault.log_rows import LogRows
+from wallet.vault.pages import PAGE_BYTES, damaged_pages
 from wallet.vault.releases import Releases
 from wallet.vault.rows import from_column
 
@@ -41,6 +44,8 @@ class Part(StrEnum):
     """A file or folder that others than its owner may read."""
     LEFTOVER = "leftover"
     """What an interrupted command left behind."""
+    TAIL = "tail"
+    """Bytes after the last page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,23 @@ _SEARCH_INDEX: Final = "inverted index"
 """How SQLite's complaints about a full-text index read."""
 
 
+def examine_file(path: Path, key: bytes, *, repair: bool) -> Sequence[Finding]:
+    """As :func:`examine`, also for a file too damaged to be opened. With ``repair``, what is
+    mendable is mended."""
+    try:
+        database = Database(path, key)
+    except InputError as error:
+        if error.code != "vault.damaged":
+            raise
+        count = -(-path.stat().st_size // PAGE_BYTES)
+        return [Finding(Part.PAGES, str(one)) for one in damaged_pages(path, key, count=count)]
+    with closing(database):
+        findings = examine(database)
+        if repair:
+            _mend(database, [finding for finding in findings if finding.mendable])
+        return findings
+
+
 def examine(database: Database) -> Sequence[Finding]:
     """All that is wrong with a database; reads every page of it.
 
@@ -67,6 +89,7 @@ def examine(database: Database) -> Sequence[Finding]:
     if damaged:
         return damaged
     return [
+        *_tail(database),
         *_structure(database),
         *_search(database),
         *_log(database),
@@ -75,10 +98,17 @@ def examine(database: Database) -> Sequence[Finding]:
     ]
 
 
-def rebuild_search(database: Database) -> None:
-    """Makes the full-text index anew from the records."""
+def _mend(database: Database, findings: Sequence[Finding]) -> None:
+    """Makes the search index anew, removes keys of no use, cuts off bytes after the end."""
+    parts = {finding.part for finding in findings}
     with database.transaction():
-        database.write("INSERT INTO items_text (items_text) VALUES ('rebuild')")
+        if Part.SEARCH in parts:
+            database.write("INSERT INTO items_text (items_text) VALUES ('rebuild')")
+        for finding in findings:
+            if finding.part is Part.ORPHAN:
+                database.write("DELETE FROM keys WHERE thumbprint = ?", finding.what)
+    if Part.TAIL in parts:
+        database.cut_tail()
 
 
 def _damaged_pages(database: Database) -> list[int]:
@@ -86,6 +116,11 @@ def _damaged_pages(database: Database) -> list[int]:
         return database.damaged_pages()
     except InputError:  # too damaged for a transaction
         return [1]
+
+
+def _tail(database: Database) -> Iterator[Finding]:
+    if database.tail():
+        yield Finding(Part.TAIL, database.name, mendable=True)
 
 
 def _structure(database: Database) -> Iterator[Finding]:

@@ -22,21 +22,17 @@ _MASK: Final = 0x3A
 _ROUNDS: Final = 2
 
 
-def damaged_pages(path: Path, key: bytes) -> Iterator[int]:
-    """The numbers of all pages, from 1, whose proof fails; a cut page too.
+def damaged_pages(path: Path, key: bytes, *, count: int) -> Iterator[int]:
+    """The numbers of those of ``count`` pages, from 1, whose proof fails or that are cut off.
 
     Nobody may write meanwhile: call it inside a transaction.
     """
     with path.open("rb") as stream:
-        number = 0
-        prover = b""
-        while page := stream.read(PAGE_BYTES):
-            number += 1
-            content = page
-            if number == 1:
-                prover = _prover(key, page[:_SALT_BYTES])
-                content = page[_SALT_BYTES:]
-            if len(page) < PAGE_BYTES or not _is_proven(content, number, prover):
+        prover = _prover(key, stream.read(_SALT_BYTES))
+        for number in range(1, count + 1):
+            size = PAGE_BYTES if number > 1 else PAGE_BYTES - _SALT_BYTES
+            page = stream.read(size)
+            if len(page) < size or not _is_proven(page, number, prover):
                 yield number
 
 

@@ -6,6 +6,7 @@ refused: it may mean something else by the same columns.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final, TypeAlias
 
 from wallet.errors import InputError
@@ -132,13 +133,22 @@ MIGRATIONS: Final[Steps] = (_FIRST, _OUTGOING)
 """Step ``n`` brings a file from version ``n`` to ``n + 1``. Never change one that was released."""
 
 
-def bring_up_to_date(database: Database, *, steps: Steps = MIGRATIONS) -> None:
+def bring_up_to_date(
+    database: Database,
+    *,
+    steps: Steps = MIGRATIONS,
+    before: Callable[[int], None] = lambda _version: None,
+) -> None:
     """Brings a file to the newest version, in one transaction, where it is older.
 
-    Raises ``InputError("vault.newer")`` where it is newer than this program.
+    ``before`` is called with the version of a file that holds something already. Raises
+    ``InputError("vault.newer")`` where it is newer than this program.
     """
-    if _check_known(database, steps) == len(steps):
+    version = _check_known(database, steps)
+    if version == len(steps):
         return
+    if version:
+        before(version)
     with database.transaction():
         for step in steps[_check_known(database, steps) :]:
             for statement in step:
@@ -148,8 +158,7 @@ def bring_up_to_date(database: Database, *, steps: Steps = MIGRATIONS) -> None:
 
 def _check_known(database: Database, steps: Steps) -> int:
     """How many steps the file has behind it; 0 for a new one."""
-    found = database.row("PRAGMA user_version")
-    version = int(found[0]) if found else 0
+    version = database.version()
     if version > len(steps):
         raise InputError("vault.newer", version=version, known=len(steps))
     return version

@@ -51,6 +51,21 @@ _DOCUMENTS: Final[dict[str, tuple[str, Schema]]] = {
             "faults": array_of(_FAULT),
         },
     ),
+    "vault-health/1": (
+        "What is wrong with a vault; no findings: nothing.",
+        {
+            "findings": array_of(
+                object_schema(
+                    {
+                        "part": _one_of(Part),
+                        "what": TEXT | {"description": "an id, a position, a file name"},
+                        "mendable": {"type": "boolean"},
+                        "mended": {"type": "boolean"},
+                    }
+                )
+            )
+        },
+    ),
     "backup-restored/1": (
         "A vault that was restored. All grants given before are suspended.",
         {

@@ -10,6 +10,7 @@ from wallet.errors import InputError, LockedError
 from wallet.standards.encoding import Instant, JsonObject
 from wallet.vault.backup import Snapshot, snapshot
 from wallet.vault.backups import Backups
+from wallet.vault.copies import drop_copies, keep_copy
 from wallet.vault.creation import create_vault, identity_of
 from wallet.vault.database import Database
 from wallet.vault.documents import Documents
@@ -107,7 +108,9 @@ class Vault:
         :meth:`open`."""
         database = Database(folder.path / header.database, subkey(data_key, Purpose.DATABASE))
         try:
-            bring_up_to_date(database)
+            bring_up_to_date(
+                database, before=lambda version: keep_copy(folder, database, version)
+            )
             _check_belongs(database, header)
         except BaseException:
             database.close()
@@ -160,6 +163,7 @@ class Vault:
         except BaseException:
             self._items.forget_versions(remembered)
             raise
+        drop_copies(self._folder)
         if self._observer:
             self._observer(self.position())
 

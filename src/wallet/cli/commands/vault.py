@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wallet.cli.command import Command, Group
+from wallet.cli.doctor import DOCTOR
 from wallet.cli.exit_codes import Exit
 from wallet.cli.session import Session
 from wallet.cli.terminal import Typed
@@ -249,6 +250,7 @@ GROUP = Group(
             exits=_EXITS,
             opens_vault=True,
         ),
+        DOCTOR,
         Command(
             "destroy",
             destroy,

@@ -10,7 +10,8 @@ TEXTS = {
     "vault.error.wrong_passphrase": "the passphrase does not open this vault",
     "vault.hint.wrong_passphrase": "check capital letters and keyboard layout, and type it again",
     "vault.error.damaged": "the file `{file}` of the vault is missing, damaged or altered",
-    "vault.hint.damaged": "nothing was changed; put back a copy of the whole vault folder",
+    "vault.hint.damaged": "nothing was changed; `wallet vault doctor` says more, "
+    "`wallet backup restore FILE --replace` puts a backup in its place",
     "vault.error.newer": "the vault was written by a newer wallet (version {version}; "
     "this one knows {known})",
     "vault.hint.newer": "install the newest wallet and try again",

@@ -10,7 +10,8 @@ TEXTS = {
     "vault.error.wrong_passphrase": "lösenfrasen öppnar inte det här valvet",
     "vault.hint.wrong_passphrase": "kontrollera stora bokstäver och tangentbord, och skriv igen",
     "vault.error.damaged": "valvets fil `{file}` saknas, är skadad eller ändrad",
-    "vault.hint.damaged": "inget har ändrats; lägg tillbaka en kopia av hela valvets mapp",
+    "vault.hint.damaged": "inget har ändrats; `wallet vault doctor` säger mer, "
+    "`wallet backup restore FILE --replace` sätter en säkerhetskopia i dess ställe",
     "vault.error.newer": "valvet skrevs av en nyare plånbok (version {version}; "
     "den här klarar {known})",
     "vault.hint.newer": "installera den senaste plånboken och försök igen",

@@ -46,4 +46,10 @@ TEXTS = {
     "help.vault.destroy.reads": "the passphrase, and your answer at the terminal",
     "help.vault.destroy.writes": "removes every file of the vault, its keys first",
     "help.vault.destroy.sends": "nothing",
+    "help.vault.doctor.about": "Looks at every page, the search index, the log, every file and "
+    "key, and who may read them, and says what mends what is wrong.",
+    "help.vault.doctor.reads": "the vault folder; the passphrase",
+    "help.vault.doctor.writes": "with `--repair`, what can be mended without losing anything",
+    "help.vault.doctor.sends": "nothing",
+    "help.vault.doctor.repair": "mend what can be mended without losing anything",
 }

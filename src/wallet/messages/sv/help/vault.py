@@ -46,4 +46,10 @@ TEXTS = {
     "help.vault.destroy.reads": "lösenfrasen, och ditt svar vid terminalen",
     "help.vault.destroy.writes": "tar bort varje fil i valvet, nycklarna först",
     "help.vault.destroy.sends": "inget",
+    "help.vault.doctor.about": "Ser på varje sida, sökregistret, loggen, varje fil och nyckel "
+    "och vem som får läsa dem, och säger vad som lagar det som är fel.",
+    "help.vault.doctor.reads": "valvets mapp; lösenfrasen",
+    "help.vault.doctor.writes": "med `--repair` det som kan lagas utan att något går förlorat",
+    "help.vault.doctor.sends": "inget",
+    "help.vault.doctor.repair": "laga det som kan lagas utan att något går förlorat",
 }
