@@ -36,11 +36,15 @@ def verify(
     unbound: Annotated[bool, _Flag("--unbound")] = False,  # noqa: FBT002 - typer's form of a flag
     any_audience: Annotated[bool, _Flag("--any-audience")] = False,  # noqa: FBT002 - as above
     jsonl: Annotated[bool, _Flag("--jsonl")] = False,  # noqa: FBT002 - as above
+    html: Annotated[Path | None, _Flag("--html", metavar="OUT")] = None,
+    force: Annotated[bool, _Flag("--force")] = False,  # noqa: FBT002 - as above
 ) -> Exit:
     """Reports on each file; the gravest outcome is the exit code."""
     sources = files or ["-"]
     if session.settings.json and not jsonl and len(sources) > 1:
         raise UsageError("verify.many_as_json")
+    if html is not None and (jsonl or len(sources) > 1):
+        raise UsageError("verify.many_as_html")
     now = session.now
     lists = _trust(session, trust or [])
     policy = _policy(
@@ -59,6 +63,8 @@ def verify(
     moment = _instant(at) if at is not None else now
     if len(sources) == 1 and not jsonl:
         report = _report(sources[0], lists, policy, moment)
+        if html is not None:
+            _write_page(session, report, sources[0], html, force=force)
         _show(session, report)
         return _EXITS[report.outcome]
     return gravest(
@@ -102,6 +108,18 @@ def _show(session: Session, report: Report) -> None:
     from wallet.cli.views.report import render_report
 
     session.emit(report.to_json(), render_report(report, session.t, session.page))
+
+
+def _write_page(session: Session, report: Report, source: str, out: Path, *, force: bool) -> None:
+    from wallet import __version__
+    from wallet.cli.views.report_page import render_page
+    from wallet.system.files import STANDARD_INPUT, write_new
+
+    piped = source == STANDARD_INPUT
+    if not piped and out.exists() and out.samefile(source):
+        raise UsageError("verify.html_over_file")
+    file = session.t("report_page.standard_input") if piped else Path(source).name
+    write_new(out, render_page(report, session.t, file=file, version=__version__), force=force)
 
 
 def _trust(session: Session, files: list[Path]) -> Trust:
@@ -183,5 +201,5 @@ COMMAND = Command(
         "wallet verify answer.extract --request ask.request",
         'wallet verify answer.extract --audience "Studievägledningen"',
     ),
-    exits=(Exit.INPUT, Exit.NOT_FOUND, Exit.INVALID, Exit.ENDED, Exit.UNDETERMINED),
+    exits=(Exit.INPUT, Exit.NOT_FOUND, Exit.CONFLICT, Exit.INVALID, Exit.ENDED, Exit.UNDETERMINED),
 )

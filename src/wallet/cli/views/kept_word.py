@@ -18,20 +18,24 @@ _INDENT = "  "
 
 def render_kept_word(report: Report, t: Catalogue, page: Page) -> Iterator[str]:
     """Each part under a heading that says whose signature it rests on."""
-    for part in report.parts:
+    for heading, rows in kept_word(report, t):
         yield ""
+        yield from page.wrap(heading)
+        yield from render_pairs(rows, page, indent=_INDENT)
+
+
+def kept_word(report: Report, t: Catalogue) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """Whose signature each part rests on, and what they signed."""
+    for part in report.parts:
         if "demand" in part.claims:
-            yield from page.wrap(t("verify.kept.demanded"))
-            yield from render_pairs(_demand(part, t), page, indent=_INDENT)
+            yield t("verify.kept.demanded"), _demand(part, t)
         elif "decisions" in part.claims:
-            yield from page.wrap(t("verify.kept.by_person"))
-            for decision in _objects(part.claims["decisions"]):
-                yield from render_pairs([*_decision(decision, t)], page, indent=_INDENT)
+            decisions = _objects(part.claims["decisions"])
+            rows = [row for decision in decisions for row in _decision(decision, t)]
             digest = foreign_text(str(part.claims["sha256"]))
-            yield from render_pairs([(t("verify.kept.file"), digest)], page, indent=_INDENT)
+            yield t("verify.kept.by_person"), [*rows, (t("verify.kept.file"), digest)]
         else:
-            yield from page.wrap(_heading_of_recipient(part, t))
-            yield from render_pairs([*_promises(part.claims, t)], page, indent=_INDENT)
+            yield _heading_of_recipient(part, t), [*_promises(part.claims, t)]
 
 
 def recipient_of(report: Report, t: Catalogue) -> str | None:

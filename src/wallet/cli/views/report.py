@@ -60,8 +60,8 @@ def _parts(report: Report, t: Catalogue, page: Page) -> Iterator[str]:
         yield ""
         yield from page.wrap(part_heading(report, number, t))
         yield from page.wrap(type_text(part.type, t), indent=_INDENT)
-        if part.claims:
-            yield from render_pairs(claim_rows(part, t), page, indent=_INDENT * 2)
+        if rows := claim_rows(part, t):
+            yield from render_pairs(rows, page, indent=_INDENT * 2)
         else:
             yield from page.wrap(t("verify.claims.none"), indent=_INDENT * 2)
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from wallet.cli.views.claims import claim_label, claim_value, who_vouches
 from wallet.credentials.families.sd_jwt_vc import SELF_STATED_TYPES
+from wallet.credentials.reasons import CheckName, CheckOutcome, Reason
 from wallet.credentials.report import Check, DocumentKind, Made, Part, Report, Vouching
 from wallet.exchange.selection import leaves
 from wallet.messages import Catalogue
@@ -65,7 +66,9 @@ def type_text(vct: str | None, t: Catalogue) -> str:
 
 
 def claim_rows(part: Part, t: Catalogue) -> list[tuple[str, str]]:
-    """The claims of a part: our word for each, and its value."""
+    """The claims of a part: our word for each, and its value; none where it has none."""
+    if not part.claims:
+        return []
     kind = _kind(part.type)
     return [
         (claim_label(path, kind, t), claim_value(path, kind, value, t))
@@ -85,6 +88,51 @@ def check_groups(report: Report, t: Catalogue) -> Iterator[tuple[str | None, tup
         types = dict.fromkeys(type_text(report.parts[number - 1].type, t) for number in numbers)
         named = "; ".join(one for one in types if one)
         yield (f"{title}: {named}" if named else title), checks
+
+
+def open_questions(report: Report, t: Catalogue) -> Iterator[tuple[str, str]]:
+    """What no check answered, and how to get an answer; questions with one way to it together.
+
+    First what was needed and not told, then what was not asked, last what no check of this program
+    can answer about any document.
+    """
+    unknown = [check for check in report.all_checks() if check.outcome is CheckOutcome.UNKNOWN]
+    ways: dict[str, list[str]] = {}
+    for check in dict.fromkeys((*unknown, *_not_asked(report))):
+        way = f"verify.advice.{check.code}" if check in unknown else f"verify.how.{check.code}"
+        if t.has(way):
+            question = f"{t(f'verify.check.{check.name}')} ({reason_text(check, t)})"
+            ways.setdefault(t(way), []).append(question)
+    yield from (("; ".join(questions), way) for way, questions in ways.items())
+    for name in _never_checked(report):
+        yield t(f"verify.open.{name}"), t(f"verify.how.{name}")
+
+
+def _not_asked(report: Report) -> Iterator[Check]:
+    """What may be asked elsewhere. An end and a revocation are an issuer's to tell: who states
+    something about themself can only be asked for more."""
+    if report.kind in KEPT_WORD:
+        return
+    for check in report.checks:
+        if check.name not in _OF_ISSUERS:
+            yield check
+    for part in report.parts:
+        for check in part.checks:
+            if check.name not in _OF_ISSUERS or part.vouching is not Vouching.SELF_STATED:
+                yield check
+
+
+_OF_ISSUERS = frozenset({CheckName.TIME, CheckName.STATUS})
+
+
+def _never_checked(report: Report) -> Iterator[str]:
+    reasons = {check.reason for check in report.all_checks()}
+    if reasons & {Reason.KEY_CERTIFICATE, Reason.KEY_CERTIFICATE_EXPIRED}:
+        yield "certificates"
+    if report.made is not None and report.made.attachments:
+        yield "attachments"
+    if report.kind not in KEPT_WORD:
+        yield "truth"
 
 
 def reason_text(check: Check, t: Catalogue) -> str:

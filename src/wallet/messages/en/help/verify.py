@@ -4,7 +4,7 @@ TEXTS = {
     "help.verify.about": "Tells whether an extract or a credential is genuine, who says what is "
     "in it, and what could not be checked.",
     "help.verify.reads": "the files, and the trust lists in use",
-    "help.verify.writes": "nothing",
+    "help.verify.writes": "nothing, or with `--html` one page",
     "help.verify.sends": "nothing",
     "help.verify.files": "what to verify; `-` or nothing is standard input",
     "help.verify.audience": "a name you go by; see `wallet trust me`",
@@ -18,5 +18,7 @@ TEXTS = {
     "help.verify.require": "attested, status or nonce: what else must hold",
     "help.verify.unbound": "accept a credential without proof that its holder sent it",
     "help.verify.any_audience": "accept it whoever it was made for",
+    "help.verify.html": "also write the report as one page, to read and to print",
+    "help.verify.force": "replace the page if it exists",
     "help.verify.jsonl": "one JSON object per file and line",
 }

@@ -4,7 +4,7 @@ TEXTS = {
     "help.verify.about": "Säger om ett utdrag eller intyg är äkta, vem som står för det som står "
     "där, och vad som inte gick att kontrollera.",
     "help.verify.reads": "filerna, och listorna över dem du litar på",
-    "help.verify.writes": "inget",
+    "help.verify.writes": "inget, eller med `--html` en sida",
     "help.verify.sends": "inget",
     "help.verify.files": "det som ska kontrolleras; `-` eller inget är standard in",
     "help.verify.audience": "ett namn du går under; se `wallet trust me`",
@@ -18,5 +18,7 @@ TEXTS = {
     "help.verify.require": "attested, status eller nonce: vad mer som måste gälla",
     "help.verify.unbound": "godta ett intyg utan bevis för att innehavaren sänt det",
     "help.verify.any_audience": "godta det vem det än är gjort för",
+    "help.verify.html": "skriv rapporten också som en sida att läsa och skriva ut",
+    "help.verify.force": "ersätt sidan om den finns",
     "help.verify.jsonl": "ett JSON-objekt per fil och rad",
 }
