@@ -117,7 +117,9 @@ def test_importing_an_export_gives_equal_records(held: Held) -> None:
             hold.add_record(vault, one, CLOCK, ENTROPY)
         for name, value in (("identity", held.identity), ("wishes", held.wishes)):
             if value is not None:
-                hold.set_document(vault, name, value.to_json(), CLOCK, ENTROPY)
+                hold.change_document(
+                    vault, name, value.to_json(), before=None, clock=CLOCK, entropy=ENTROPY
+                )
         exported = export_profile(vault, ExportFormat.PROFILE, clock=CLOCK, entropy=ENTROPY)
         bring(other, parse_json_object(compact_json(exported.document)))
         mine, theirs = hold.held_profile(vault), hold.held_profile(other)

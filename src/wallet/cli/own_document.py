@@ -16,7 +16,7 @@ from wallet.profile.kinds import TABLES
 from wallet.standards.encoding import JsonObject
 from wallet.workflows.ports import Vault
 
-_EXITS = (Exit.INPUT, Exit.LOCKED, Exit.NOT_FOUND)
+_EXITS = (Exit.INPUT, Exit.LOCKED, Exit.NOT_FOUND, Exit.CONFLICT)
 
 
 class Stated(Protocol):
@@ -35,9 +35,8 @@ class OwnDocument:
     parse: Callable[[JsonObject], Stated]
     build: Callable[[Texts], Stated]
 
-    def load(self, vault: Vault) -> Stated:
-        """What the vault holds; nothing stated where it holds nothing."""
-        document = vault.document(self.name)
+    def read(self, document: JsonObject | None) -> Stated:
+        """What a document of the vault states; nothing where there is none."""
         return self.parse(document) if document is not None else self.build({})
 
 
@@ -48,7 +47,7 @@ def show(session: Session, own: OwnDocument, *, reveal: bool) -> None:
     from wallet.profile.swedish_numbers import mask_personal_number
 
     with session.open_vault() as vault:
-        stated = own.load(vault)
+        stated = own.read(vault.document(own.name))
     texts, document = stated.texts(), stated.to_json()
     number = texts.get("personal-number")
     if isinstance(number, str) and not reveal:
@@ -70,8 +69,9 @@ def set_command(own: OwnDocument, examples: tuple[str, ...]) -> Command:
         if not changes:
             raise UsageError("record.nothing_to_set", command=own.name)
         with session.open_vault() as vault:
-            stated = own.build({**own.load(vault).texts(), **changes})
-            _keep(session, vault, own, stated)
+            before = vault.document(own.name)
+            stated = own.build({**own.read(before).texts(), **changes})
+            _keep(session, vault, own, stated, before)
 
     return Command(
         "set", with_flags(set_, table), examples=examples, exits=_EXITS, opens_vault=True
@@ -85,10 +85,16 @@ def edit_command(own: OwnDocument) -> Command:
         from wallet.cli.dialogue import ask_fields
 
         with session.open_vault() as vault:
-            before = own.load(vault).texts()
+            before = vault.document(own.name)
             with session.terminal() as terminal:
-                stated = ask_fields(terminal, session.t, TABLES[own.name], own.build, before=before)
-            _keep(session, vault, own, stated)
+                stated = ask_fields(
+                    terminal,
+                    session.t,
+                    TABLES[own.name],
+                    own.build,
+                    before=own.read(before).texts(),
+                )
+            _keep(session, vault, own, stated, before)
 
     words = f"wallet {own.name} edit"
     return Command(
@@ -100,11 +106,20 @@ def edit_command(own: OwnDocument) -> Command:
     )
 
 
-def _keep(session: Session, vault: Vault, own: OwnDocument, stated: Stated) -> None:
+def _keep(
+    session: Session, vault: Vault, own: OwnDocument, stated: Stated, before: JsonObject | None
+) -> None:
     from wallet.workflows import hold
 
     document = stated.to_json() if stated.texts() else None
-    hold.set_document(vault, own.name, document, session.clock, session.entropy)
+    hold.change_document(
+        vault,
+        own.name,
+        document,
+        before=before,
+        clock=session.clock,
+        entropy=session.entropy,
+    )
     session.emit(
         {"schema": "document-kept/1", "name": own.name, "fields": [*stated.texts()]},
         [session.t("record.kept", kind=session.t(f"profile.kind.{own.name}"))],

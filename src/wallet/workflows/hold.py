@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 from uuid import UUID
 
-from wallet.errors import InputError
+from wallet.errors import ConflictError, InputError
 from wallet.log import EventType
 from wallet.profile.formats.held import Held
 from wallet.profile.identity import parse_identity
@@ -103,11 +103,22 @@ def remove(vault: Vault, item_id: str, clock: Clock, entropy: Entropy) -> Item:
     return item
 
 
-def set_document(
-    vault: Vault, name: str, document: JsonObject | None, clock: Clock, entropy: Entropy
+def change_document(
+    vault: Vault,
+    name: str,
+    document: JsonObject | None,
+    *,
+    before: JsonObject | None,
+    clock: Clock,
+    entropy: Entropy,
 ) -> None:
-    """Replaces identity or wishes as a whole; None clears them."""
+    """Replaces identity or wishes as a whole; None clears them.
+
+    Raises ``ConflictError("vault.changed")`` where it is no longer what it was ``before``.
+    """
     with vault.transaction():
+        if vault.document(name) != before:
+            raise ConflictError("vault.changed")
         vault.put_document(name, document)
         journal.write(vault, entropy, EventType.RECORD_CHANGED, clock.now(), {"kind": name})
 

@@ -86,3 +86,10 @@ def test_wrapping_nothing_is_one_empty_line() -> None:
 def test_a_word_longer_than_the_line_is_kept_whole() -> None:
     digest = "x" * 100
     assert Page(width=60).wrap(f"digest {digest}") == ["digest", digest]
+
+
+def test_every_character_has_the_same_width_alone_and_in_a_text() -> None:
+    """Texts of plain characters are measured by their length; ``漢`` makes it look at each."""
+    wide = display_width("漢")
+    for code in range(0x3000):
+        assert display_width(chr(code)) == display_width(f"漢{chr(code)}") - wide

@@ -33,7 +33,9 @@ IDENTITY = build_identity({"given-name": "Alva", "personal-number": "18900101-98
 def fill(vault: Vault) -> None:
     for one in (WORK, SKILL):
         hold.add_record(vault, one, CLOCK, ENTROPY)
-    hold.set_document(vault, "identity", IDENTITY.to_json(), CLOCK, ENTROPY)
+    hold.change_document(
+        vault, "identity", IDENTITY.to_json(), before=None, clock=CLOCK, entropy=ENTROPY
+    )
 
 
 def last_entry(vault: Vault) -> JsonObject:

@@ -17,6 +17,7 @@ from tests.fakes.vault import open_vault
 from tests.unit.workflows.incoming import CLOCK, ENTROPY, bring
 from wallet.errors import ConflictError, InputError, NotFoundError
 from wallet.log import EventType
+from wallet.profile.identity import build_identity
 from wallet.profile.kinds import Kind
 from wallet.profile.records import Assertion, parse_record
 from wallet.standards.encoding import JsonObject
@@ -67,6 +68,17 @@ def test_a_record_changed_meanwhile_is_not_overwritten(home: Path, vault: Vault)
         hold.change_record(vault, mine.with_texts({"title": "Bagare"}), CLOCK, ENTROPY)
     with open_vault(home) as reopened:
         assert reopened.item(WORK.id).title == "Kock"
+
+
+def test_an_identity_changed_meanwhile_is_not_overwritten(home: Path, vault: Vault) -> None:
+    mine, theirs = (build_identity({"given-name": name}).to_json() for name in ("Alva", "Bo"))
+    with open_vault(home) as other:
+        hold.change_document(other, "identity", theirs, before=None, clock=CLOCK, entropy=ENTROPY)
+    before = files_under(home)
+    with refused(ConflictError, "vault.changed"):
+        hold.change_document(vault, "identity", mine, before=None, clock=CLOCK, entropy=ENTROPY)
+    assert files_under(home) == before
+    assert vault.document("identity") == theirs
 
 
 def test_what_others_signed_cannot_be_changed(vault: Vault) -> None:
