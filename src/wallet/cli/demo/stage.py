@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Iterable
 from contextlib import AbstractContextManager, chdir
 from importlib.resources import files
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Final
 from wallet.cli.demo.actor import Heard, ScriptedTerminal
 from wallet.cli.demo.story import PASSPHRASE, Actor, Command, Said, Step, story
 from wallet.cli.output import Output
-from wallet.cli.services import Opening, SystemServices
+from wallet.cli.services import Opening, Services, SystemServices
 from wallet.cli.session import Session, Settings
 from wallet.errors import DefectError, WalletError
 from wallet.system.folders import PrivateFolder
@@ -85,17 +86,19 @@ class _Overheard(Output):
         self._heard = heard
         self.page = output.page
 
+    @property
+    def has_reader(self) -> bool:
+        """Hints and reminders would point past the next step of the story."""
+        return False
+
     def data(self, data: bytes) -> None:
         self._heard.add(data.decode("utf-8", errors="replace"))
         self._output.data(data)
 
-    def lines(self, lines: object) -> None:
-        shown = [str(line) for line in lines]  # type: ignore[attr-defined]  # an iterable of text
+    def lines(self, lines: Iterable[str]) -> None:
+        shown = list(lines)
         self._heard.add("".join(f"{line}\n" for line in shown))
         self._output.lines(shown)
-
-    def hint(self, text: str) -> None:
-        """Hints would point past the next step of the story."""
 
     def note(self, text: str) -> None:
         self.lines([f"wallet: {text}"])
@@ -148,6 +151,14 @@ class _DemoVaults:
             vault.close()
             raise DefectError("demo.foreign_vault")
         return vault
+
+    def resume(
+        self,
+        folder: PrivateFolder,
+        services: Services,
+        opening: Opening,
+    ) -> None:
+        """The demonstration has no sessions."""
 
     def create(
         self, folder: PrivateFolder, passphrase: bytes, clock: Clock, entropy: Entropy
