@@ -58,6 +58,9 @@ MAX_VAULT_HEADER_BYTES: Final = 16 * 1024
 MAX_SECRET_BYTES: Final = 1024
 """A passphrase from a file or descriptor, in UTF-8."""
 
+MAX_SESSION_SECONDS: Final = 12 * 3600
+"""How long a vault may stay open for reading: a working day."""
+
 MAX_DISCLOSURES: Final = 2_000
 """Disclosures of one SD-JWT: a study record of 150 courses with ten facts each, and room."""
 

@@ -23,6 +23,7 @@ from wallet.cli.vaults import SystemVaults
 from wallet.errors import ConsentError, RemoteError, WalletError
 from wallet.messages import ENGLISH
 from wallet.system.folders import PrivateFolder
+from wallet.system.short_memory import ShortMemory
 from wallet.system.state import VaultMemory
 from wallet.workflows.ports import Network, Reply, Vault
 
@@ -69,7 +70,15 @@ class FakeServices:
     def memory(self) -> VaultMemory:
         return VaultMemory(self.home / "state")
 
-    def open_vault(self, settings: Settings, *, warn: Warn) -> AbstractContextManager[Vault]:
+    def short_memory(self) -> ShortMemory:
+        return ShortMemory([])
+
+    def boot_time(self) -> None:
+        return None
+
+    def open_vault(
+        self, settings: Settings, *, warn: Warn, fresh: bool
+    ) -> AbstractContextManager[Vault]:
         return open_vault(self.home)
 
     def create_vault(

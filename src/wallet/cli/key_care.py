@@ -68,7 +68,10 @@ def seen_epoch(session: Session, unlocked: Unlocked) -> int:
 def log_change(session: Session, unlocked: Unlocked, change: KeyChange) -> None:
     """Opens the vault as it is after a change, and logs that change. What was changed stands,
     whether or not it can be logged."""
+    from wallet.cli.open_sessions import close_session
     from wallet.workflows.vault_care import log_key_change
+
+    close_session(session.services, unlocked.header.wallet_id)
 
     try:
         with open_watched(session, unlocked) as vault:

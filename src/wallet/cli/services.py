@@ -17,6 +17,7 @@ from wallet.messages import catalogue
 if TYPE_CHECKING:
     from wallet.cli.session import Settings
     from wallet.system.folders import PrivateFolder
+    from wallet.system.short_memory import ShortMemory
     from wallet.system.state import VaultMemory
     from wallet.workflows.ports import Clock, Entropy, KeyMaker, Network, Vault
 
@@ -48,7 +49,13 @@ class Services(Protocol):
 
     def memory(self) -> VaultMemory: ...
 
-    def open_vault(self, settings: Settings, *, warn: Warn) -> AbstractContextManager[Vault]: ...
+    def short_memory(self) -> ShortMemory: ...
+
+    def boot_time(self) -> tuple[str, int] | None: ...
+
+    def open_vault(
+        self, settings: Settings, *, warn: Warn, fresh: bool
+    ) -> AbstractContextManager[Vault]: ...
 
     def create_vault(
         self, settings: Settings, passphrase: bytes
@@ -78,6 +85,10 @@ class Vaults(Protocol):
     def open(
         self, folder: PrivateFolder, passphrase: bytes, opening: Opening
     ) -> AbstractContextManager[Vault]: ...
+
+    def resume(
+        self, folder: PrivateFolder, services: Services, opening: Opening
+    ) -> AbstractContextManager[Vault] | None: ...
 
     def create(
         self, folder: PrivateFolder, passphrase: bytes, clock: Clock, entropy: Entropy
@@ -156,11 +167,28 @@ class SystemServices:
 
         return VaultMemory(state_folder())
 
-    def open_vault(self, settings: Settings, *, warn: Warn) -> AbstractContextManager[Vault]:
-        """Opens the vault with the passphrase given, else asked for."""
+    def short_memory(self) -> ShortMemory:
+        from wallet.system.short_memory import short_memory
+
+        return short_memory()
+
+    def boot_time(self) -> tuple[str, int] | None:
+        from wallet.system.boot_clock import boot_time
+
+        return boot_time()
+
+    def open_vault(
+        self, settings: Settings, *, warn: Warn, fresh: bool
+    ) -> AbstractContextManager[Vault]:
+        """Opens the vault with the passphrase that an option gives, else by an open session unless
+        ``fresh``, else with the passphrase from the environment or asked for."""
         folder = self.vault_folder(settings)
         self._vaults.check(folder)
         opening = Opening(self.memory(), self.clock, self.entropy, warn)
+        if not (fresh or settings.gives_passphrase):
+            resumed = self._vaults.resume(folder, self, opening)
+            if resumed is not None:
+                return resumed
         return self._vaults.open(folder, self.passphrase(settings), opening)
 
     def create_vault(

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from contextlib import AbstractContextManager
 
-from wallet.cli.services import Opening
+from wallet.cli.open_sessions import resume
+from wallet.cli.services import Opening, Services
 from wallet.cli.watch import Watch
 from wallet.system.folders import PrivateFolder
 from wallet.vault import Vault as EncryptedVault
@@ -27,6 +28,13 @@ class SystemVaults:
     ) -> AbstractContextManager[Vault]:
         """The vault, compared with what this computer has seen of it."""
         return watched(EncryptedVault.open(folder, passphrase=passphrase), opening)
+
+    def resume(
+        self, folder: PrivateFolder, services: Services, opening: Opening
+    ) -> AbstractContextManager[Vault] | None:
+        """The vault by its open session, compared in the same way; None where there is none."""
+        vault = resume(services, folder)
+        return None if vault is None else watched(vault, opening)
 
     def create(
         self, folder: PrivateFolder, passphrase: bytes, clock: Clock, entropy: Entropy

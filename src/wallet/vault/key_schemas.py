@@ -48,6 +48,7 @@ def status_schema() -> Schema:
             },
             "changes_since_backup": _COUNT
             | {"description": "entries of the log that the newest checked backup lacks"},
+            "session_seconds_left": _COUNT,
             "grants_suspended": {"anyOf": [suspended, {"type": "null"}]},
         }
     )
@@ -79,8 +80,15 @@ def destroyed_schema() -> Schema:
     return document_schema("vault-destroyed/1", "The vault was destroyed.", body)
 
 
+def session_schema() -> Schema:
+    """``vault-session/1``."""
+    body = object_schema({"open": {"type": "boolean"}, "seconds_left": _COUNT})
+    return document_schema("vault-session/1", "Whether the vault is open for reading.", body)
+
+
 GENERATORS: Final[dict[str, Callable[[], Schema]]] = {
     "vault-status-1": status_schema,
     "vault-keys-1": keys_schema,
     "vault-destroyed-1": destroyed_schema,
+    "vault-session-1": session_schema,
 }

@@ -27,6 +27,7 @@ from wallet.vault.outgoing import OutgoingRows
 from wallet.vault.rekeying import sweep_old_databases
 from wallet.vault.releases import Releases
 from wallet.vault.schema import bring_up_to_date
+from wallet.vault.sessions import Moment, OpenSession, header_of
 from wallet.vault.slots import SlotType
 from wallet.vault.unlock import check_in_use, unlock
 from wallet.workflows.ports import (
@@ -106,16 +107,16 @@ class Vault:
     def with_key(cls, folder: Folder, header: Header, data_key: bytes) -> Self:
         """The vault in ``folder``, from a header proven with this data key. Errors as
         :meth:`open`."""
-        database = Database(folder.path / header.database, subkey(data_key, Purpose.DATABASE))
-        try:
-            bring_up_to_date(
-                database, before=lambda version: keep_copy(folder, database, version)
-            )
-            _check_belongs(database, header)
-        except BaseException:
-            database.close()
-            raise
+        database = _database(folder, header, subkey(data_key, Purpose.DATABASE))
         return cls(folder, header, database, data_key=data_key)
+
+    @classmethod
+    def resume(cls, folder: Folder, session: OpenSession, now: Moment) -> Self | None:
+        """The vault by an open session; None where that has ended or the keys were changed."""
+        header = header_of(folder, session, now)
+        return (
+            None if header is None else cls(folder, header, _database(folder, header, session.key))
+        )
 
     def __enter__(self) -> Self:
         return self
@@ -265,6 +266,18 @@ class Vault:
 
     def releases(self) -> Sequence[Release]:
         return self._releases.all()
+
+
+def _database(folder: Folder, header: Header, key: bytes) -> Database:
+    """The database of a proven header, brought up to date."""
+    database = Database(folder.path / header.database, key)
+    try:
+        bring_up_to_date(database, before=lambda version: keep_copy(folder, database, version))
+        _check_belongs(database, header)
+    except BaseException:
+        database.close()
+        raise
+    return database
 
 
 def _check_belongs(database: Database, header: Header) -> None:

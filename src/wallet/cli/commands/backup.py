@@ -42,7 +42,7 @@ def create(
     path = Path(file)
     if path.exists() and not force:
         raise ConflictError("system.exists", path=file)
-    with session.open_vault() as vault:
+    with session.open_vault(fresh=True) as vault:
         if not isinstance(vault, Vault):
             raise DefectError("backup.no_vault")
         backups.begin_backup(vault, session.clock, session.entropy)

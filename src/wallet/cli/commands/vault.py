@@ -12,6 +12,7 @@ from wallet.cli.doctor import DOCTOR
 from wallet.cli.exit_codes import Exit
 from wallet.cli.session import Session
 from wallet.cli.terminal import Typed
+from wallet.cli.unlocking import LOCK, UNLOCK
 from wallet.errors import ConsentError, InputError
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ Strong = Annotated[bool, typer.Option("--strong")]
 def status(session: Session) -> None:
     """How the vault is locked, how large it is, how old the newest checked backup is."""
     from wallet.cli.key_care import open_watched, unlock_by_passphrase
+    from wallet.cli.open_sessions import seconds_left
     from wallet.cli.views.vault_status import render_status, status_document
     from wallet.workflows.suspension import suspension
     from wallet.workflows.vault_care import contents
@@ -38,7 +40,8 @@ def status(session: Session) -> None:
     with open_watched(session, unlocked) as vault:
         held, suspended = contents(vault), suspension(vault)
     path = session.vault_folder.path / unlocked.header.database
-    document = status_document(unlocked.header, path, held, suspended)
+    left = seconds_left(session.services, unlocked.header.wallet_id)
+    document = status_document(unlocked.header, path, held, suspended, left)
     session.emit(document, render_status(document, session.t, session.page))
 
 
@@ -140,6 +143,7 @@ def rekey(
 
 def destroy(session: Session) -> None:
     """Destroys the vault, once the person has typed that they want it."""
+    from wallet.cli.open_sessions import close_session
     from wallet.vault.destruction import destroy as destroy_vault
 
     folder = session.vault_folder
@@ -149,6 +153,7 @@ def destroy(session: Session) -> None:
     destroy_vault(folder)
     if unlocked is not None:
         session.services.memory().forget(unlocked.header.wallet_id)
+        close_session(session.services, unlocked.header.wallet_id)
     session.emit(
         {"schema": "vault-destroyed/1", "folder": str(folder.path)},
         [session.t("care.destroyed", folder=folder.path)],
@@ -227,6 +232,8 @@ GROUP = Group(
             exits=(Exit.INPUT, Exit.LOCKED, Exit.NOT_FOUND),
             opens_vault=True,
         ),
+        UNLOCK,
+        LOCK,
         Command(
             "passphrase",
             passphrase,

@@ -20,7 +20,7 @@ STRENGTHS = ("minimal", "usual", "strong")
 
 
 def status_document(
-    header: Header, database: Path, held: Contents, suspended: Suspension | None
+    header: Header, database: Path, held: Contents, suspended: Suspension | None, left: int
 ) -> JsonObject:
     """``vault-status/1``."""
     return {
@@ -48,6 +48,7 @@ def status_document(
         },
         "backup_checked": held.backup_checked.rfc3339() if held.backup_checked else None,
         "changes_since_backup": held.changes_since,
+        "session_seconds_left": left,
         "grants_suspended": None
         if suspended is None
         else {"since": suspended.since.rfc3339(), "reason": suspended.reason},
@@ -71,6 +72,9 @@ def render_status(document: Any, t: Catalogue, page: Page) -> Iterator[str]:
             else t("care.backup_never"),
         ),
     ]
+    left = document["session_seconds_left"]
+    open_for = t("care.session", minutes=-(-left // 60)) if left else t("care.session_none")
+    rows.append((t("care.label.session"), open_for))
     suspended = document["grants_suspended"]
     if suspended:
         reason = t(f"care.reason.{suspended['reason']}")

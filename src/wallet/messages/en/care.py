@@ -64,4 +64,7 @@ TEXTS = {
     "care.reason.older_log": "an older copy of the vault was put back",
     "care.reason.other_log": "another copy of the vault was put back",
     "care.reason.restored": "the vault was restored from a backup",
+    "care.label.session": "session",
+    "care.session": "open for reading, {minutes} minutes left",
+    "care.session_none": "none",
 }

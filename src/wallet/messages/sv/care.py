@@ -64,4 +64,7 @@ TEXTS = {
     "care.reason.older_log": "en äldre kopia av valvet har lagts tillbaka",
     "care.reason.other_log": "en annan kopia av valvet har lagts tillbaka",
     "care.reason.restored": "valvet är återställt från en säkerhetskopia",
+    "care.label.session": "upplåst",
+    "care.session": "för läsning, {minutes} minuter kvar",
+    "care.session_none": "nej",
 }

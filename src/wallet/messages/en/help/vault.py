@@ -52,4 +52,18 @@ TEXTS = {
     "help.vault.doctor.writes": "with `--repair`, what can be mended without losing anything",
     "help.vault.doctor.sends": "nothing",
     "help.vault.doctor.repair": "mend what can be mended without losing anything",
+    "help.vault.unlock.about": (
+        "Keeps the vault open for a while: reading and grants need no passphrase, decisions do."
+    ),
+    "help.vault.unlock.reads": "the passphrase",
+    "help.vault.unlock.writes": (
+        "the key of the database, in memory outside the vault: the kernel's keyring or the "
+        "runtime folder of your login"
+    ),
+    "help.vault.unlock.sends": "nothing",
+    "help.vault.unlock.for_": "how long, such as `90s`, `15m` or `2h`",
+    "help.vault.lock.about": "Ends the session that `wallet vault unlock` began.",
+    "help.vault.lock.reads": "which wallet it is",
+    "help.vault.lock.writes": "removes the key from memory",
+    "help.vault.lock.sends": "nothing",
 }

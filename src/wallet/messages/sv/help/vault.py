@@ -52,4 +52,18 @@ TEXTS = {
     "help.vault.doctor.writes": "med `--repair` det som kan lagas utan att något går förlorat",
     "help.vault.doctor.sends": "inget",
     "help.vault.doctor.repair": "laga det som kan lagas utan att något går förlorat",
+    "help.vault.unlock.about": (
+        "Håller valvet upplåst en stund: då behövs ingen lösenfras för att läsa, men för beslut."
+    ),
+    "help.vault.unlock.reads": "lösenfrasen",
+    "help.vault.unlock.writes": (
+        "databasens nyckel, i minnet utanför valvet: kärnans nyckelring eller inloggningens "
+        "körtidsmapp"
+    ),
+    "help.vault.unlock.sends": "inget",
+    "help.vault.unlock.for_": "hur länge, till exempel `90s`, `15m` eller `2h`",
+    "help.vault.lock.about": "Låser valvet igen efter `wallet vault unlock`.",
+    "help.vault.lock.reads": "vilken plånbok det är",
+    "help.vault.lock.writes": "tar bort nyckeln ur minnet",
+    "help.vault.lock.sends": "inget",
 }
