@@ -25,6 +25,7 @@ COMMANDS: Final = (
     "verify",
     "share",
     "consent",
+    "rights",
     "log",
     "trust",
     "attest",

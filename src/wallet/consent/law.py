@@ -38,6 +38,50 @@ RIGHTS: Final[Mapping[str, Right]] = {
     "complain": Right("complain", "eu-gdpr:A77"),
 }
 
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """Within what time a request about a right is to be answered."""
+
+    months: int
+    source: str
+    """``law.cite.NAME`` of the article that says so."""
+
+
+ANSWER: Final = Deadline(1, "A12-3")
+COMPLAINT: Final = Deadline(3, "A78-2")
+
+COUNTING: Final = "R1182-71-3"
+"""``law.cite.NAME`` of how months are counted: from the day after, to the same date; where the
+last month has no such date, its last day; where that is a Saturday, a Sunday or a public holiday,
+the next working day. The wallet knows no public holidays: on those the day is one later."""
+
+
+def deadline_of(right: str) -> Deadline:
+    """The time for an answer: Articles 12(3) and, for a complaint, 78(2)."""
+    return COMPLAINT if right == "complain" else ANSWER
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """A supervisory authority (GDPR Article 51), as of :data:`LAW_VERSION`."""
+
+    name: str
+    uri: str
+    email: str
+    address: str
+
+
+AUTHORITIES: Final[Mapping[str, Authority]] = {
+    "SE": Authority(
+        "Integritetsskyddsmyndigheten (IMY)",
+        "https://www.imy.se/",
+        "imy@imy.se",
+        "Box 8114, 104 20 Stockholm",
+    )
+}
+"""By country. For others the person takes what the recipient's own terms name."""
+
+
 _ALWAYS: Final = ("access", "correct", "erase", "restrict")
 
 RIGHTS_BY_BASIS: Final[Mapping[str, tuple[str, ...]]] = {

@@ -1,6 +1,8 @@
 """Texts about consent: the notice, decisions, records, receipts, withdrawal."""
 
 TEXTS = {
+    "consent.error.rights_request": "this is no request about rights, or not by the person it is about",
+    "consent.hint.rights_request": "ask for it again, as the wallet wrote it",
     # words that fit into others
     "consent.quote": "“{text}”",
     "consent.and": "{left} and {right}",

@@ -1,6 +1,8 @@
 """Texter om samtycke: beskedet, beslut, kvitton, återkallelse."""
 
 TEXTS = {
+    "consent.error.rights_request": "det här är ingen begäran om rättigheter, eller inte av den som den gäller",
+    "consent.hint.rights_request": "be om den igen, så som plånboken skrev den",
     # ord som passar in i andra
     "consent.quote": "”{text}”",
     "consent.and": "{left} och {right}",

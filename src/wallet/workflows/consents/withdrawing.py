@@ -26,7 +26,7 @@ def consents_of(consents: Sequence[Consent], recipient: str) -> tuple[Consent, .
     where several go by that name, ``ConsentError("consents.only_transfers")``.
     """
     shown = foreign_text(recipient, limit=80)
-    named = [one for one in consents if one.was_given and _is_for(one, recipient)]
+    named = [one for one in consents if one.was_given and is_for(one, recipient)]
     if not named:
         raise NotFoundError("consents.no_recipient", recipient=shown)
     ids = dict.fromkeys(str(one.recipient.get("id")) for one in named)
@@ -171,7 +171,8 @@ def _key_of(vault: Vault, release: Release) -> PrivateKey:
     return key.key
 
 
-def _is_for(consent: Consent, recipient: str) -> bool:
+def is_for(consent: Consent, recipient: str) -> bool:
+    """Whether the recipient has this id, or goes by this name."""
     known = consent.recipient
     return known.get("id") == recipient or same_name(str(known.get("name")), recipient)
 
