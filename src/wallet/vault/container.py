@@ -178,8 +178,8 @@ def _parse_members(line: bytes) -> tuple[Instant, int, bytes]:
         raise InputError("backup.damaged") from error
     size = members.get("size")
     again = {"made": made.rfc3339(), "size": size, "salt": b64u_encode(salt)}
-    if not isinstance(size, int) or size < 1 or len(salt) != SALT_BYTES:
+    if not isinstance(size, int) or isinstance(size, bool) or size < 1:
         raise InputError("backup.damaged")
-    if compact_json(again) + b"\n" != line:
+    if len(salt) != SALT_BYTES or compact_json(again) + b"\n" != line:
         raise InputError("backup.damaged")
     return made, size, salt
