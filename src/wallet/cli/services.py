@@ -182,6 +182,9 @@ class SystemServices:
     ) -> AbstractContextManager[Vault]:
         """Opens the vault with the passphrase that an option gives, else by an open session unless
         ``fresh``, else with the passphrase from the environment or asked for."""
+        from wallet.system.process import harden
+
+        harden()
         folder = self.vault_folder(settings)
         self._vaults.check(folder)
         opening = Opening(self.memory(), self.clock, self.entropy, warn)

@@ -17,6 +17,7 @@ from wallet.workflows.ports import Position
 
 if TYPE_CHECKING:
     from wallet.workflows.consents import Consent
+    from wallet.workflows.suspension import Reason
 
 _NAMED: Final = 6
 """Consents named in a warning; the list has them all."""
@@ -55,23 +56,20 @@ class Watch:
             self.opening.warn("care.warning.not_remembered")
 
     def _tell(self, vault: EncryptedVault, seen: Position, stale: frozenset[Stale]) -> None:
-        from wallet.workflows.suspension import Reason, concerned, suspend_grants
+        from wallet.workflows.suspension import concerned, suspend_grants
 
         missing = max(0, seen.log_seq - vault.position().log_seq)
         names = _names(concerned(vault, self.opening.clock.now()))
+        reason = _reason(stale)
         if Stale.KEYS in stale:
             self.opening.warn("care.warning.older_keys")
         if Stale.LOG in stale:
             self.opening.warn("care.warning.older_log", missing=missing)
-            reason = Reason.OLDER_LOG
         elif Stale.BRANCH in stale:
             self.opening.warn("care.warning.other_log")
-            reason = Reason.OTHER_LOG
-        else:
-            reason = Reason.OLDER_KEYS
         if names:
             self.opening.warn("care.warning.concerned", consents=names)
-        if reason is Reason.OLDER_KEYS and _is_known(vault, reason):
+        if stale == {Stale.KEYS} and _is_known(vault, reason):
             return
         suspend_grants(vault, reason, self.opening.clock, self.opening.entropy, missing=missing)
         self._accept(vault, seen)
@@ -85,6 +83,14 @@ class Watch:
             self.opening.memory.accept(vault.header.wallet_id, position)
         except WalletError:
             self.opening.warn("care.warning.not_remembered")
+
+
+def _reason(stale: frozenset[Stale]) -> Reason:
+    from wallet.workflows.suspension import Reason
+
+    if Stale.KEYS in stale:
+        return Reason.OLDER_KEYS
+    return Reason.OLDER_LOG if Stale.LOG in stale else Reason.OTHER_LOG
 
 
 def _is_known(vault: EncryptedVault, reason: str) -> bool:

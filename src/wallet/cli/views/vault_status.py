@@ -9,7 +9,7 @@ from typing import Any
 from wallet.cli.views.claims import render_pairs
 from wallet.cli.views.page import Page
 from wallet.messages import Catalogue
-from wallet.standards.encoding import Instant, JsonObject, foreign_text
+from wallet.standards.encoding import Instant, JsonObject
 from wallet.vault.header import Header
 from wallet.vault.kdf import DEFAULT, STRONG, KdfCost
 from wallet.workflows.suspension import Suspension
@@ -59,7 +59,6 @@ def render_status(document: Any, t: Catalogue, page: Page) -> Iterator[str]:
     """The same for a person."""
     counts, checked = document["counts"], document["backup_checked"]
     rows = [
-        (t("care.label.folder"), foreign_text(document["folder"])),
         (t("care.label.created"), _day(document["created"])),
         (t("care.label.opened_by"), "\n".join(_slot(slot, t) for slot in document["slots"])),
         (t("care.label.epoch"), str(document["epoch"])),

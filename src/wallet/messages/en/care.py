@@ -39,7 +39,6 @@ TEXTS = {
     "care.destroyed": "The wallet in {folder} is destroyed.",
     "care.destroyed_elsewhere": "backups and copies kept elsewhere are not; destroy them too if "
     "you want nothing to be left",
-    "care.label.folder": "folder",
     "care.label.created": "made",
     "care.label.opened_by": "opened by",
     "care.label.epoch": "key version",
@@ -65,6 +64,6 @@ TEXTS = {
     "care.reason.other_log": "another copy of the vault was put back",
     "care.reason.restored": "the vault was restored from a backup",
     "care.label.session": "session",
-    "care.session": "open for reading, {minutes} minutes left",
+    "care.session": "open for reading, {minutes} min left",
     "care.session_none": "none",
 }

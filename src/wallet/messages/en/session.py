@@ -1,7 +1,7 @@
 """Texts about sessions."""
 
 TEXTS = {
-    "session.opened": "The vault is open for reading and for grants, for {minutes} minutes.",
+    "session.opened": "The vault is open for reading and for grants, for {minutes} min.",
     "session.next_lock": "end it earlier with `wallet vault lock`",
     "session.locked": "The vault is locked.",
     "session.was_locked": "The vault was locked already.",

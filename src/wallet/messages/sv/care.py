@@ -39,7 +39,6 @@ TEXTS = {
     "care.destroyed": "Plånboken i {folder} är förstörd.",
     "care.destroyed_elsewhere": "säkerhetskopior och kopior på andra ställen är det inte; förstör "
     "dem också om inget ska finnas kvar",
-    "care.label.folder": "mapp",
     "care.label.created": "skapad",
     "care.label.opened_by": "öppnas med",
     "care.label.epoch": "nyckelversion",
@@ -65,6 +64,6 @@ TEXTS = {
     "care.reason.other_log": "en annan kopia av valvet har lagts tillbaka",
     "care.reason.restored": "valvet är återställt från en säkerhetskopia",
     "care.label.session": "upplåst",
-    "care.session": "för läsning, {minutes} minuter kvar",
+    "care.session": "för läsning, {minutes} min kvar",
     "care.session_none": "nej",
 }
