@@ -27,6 +27,7 @@ def give(
     request: Annotated[str, typer.Argument(metavar="REQUEST")],
     until: Until,
     uses: Annotated[int, typer.Option("--uses", metavar="N")],
+    again: Annotated[bool, typer.Option("--again")] = False,  # noqa: FBT002 - typer's form of a flag
 ) -> None:
     """Lets scripts answer this recipient, for this purpose, with these claims, for a while."""
     from wallet.cli.asked_in import asked_in
@@ -39,7 +40,7 @@ def give(
         ends = Instant.parse(until)
         askings = grant_askings(asked, until=ends, uses=uses, at=session.now)
         with session.open_vault(fresh=True) as vault:
-            review = review_asked(session, terminal, vault, asked, askings)
+            review = review_asked(session, terminal, vault, asked, askings, again=again)
             _decide(session, terminal, vault, review)
 
 

@@ -1,16 +1,32 @@
-"""What to be wary of in a request, whatever it is for: over-asking, and every warning in words."""
+"""What to be wary of in a request: over-asking, doubtful consent, and every warning in words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Final
 
-from wallet.consent.claims import path_text
+from wallet.consent.claims import ClaimRef, path_text
 from wallet.consent.words import Words
 from wallet.exchange.request import CheckedRequest
+from wallet.exchange.terms import Terms, Use
+from wallet.standards.openid.dcql import ClaimPath
 
 _SAID_ELSEWHERE: Final = frozenset({"not_confirmed", "unverified", "overasking", "no_terms"})
 """Warnings that have their own sentence where it is said who asks and what for."""
+
+_EMPLOYS: Final = frozenset(
+    f"https://w3id.org/dpv#{name}"
+    for name in (
+        "PersonnelHiring",
+        "PersonnelManagement",
+        "PersonnelPayment",
+        "RecruitmentApplicantSelection",
+        "RecruitmentApplicationScreening",
+        "RecruitmentApplicantBackgroundCheck",
+        "RecruitmentInterviewManagement",
+    )
+)
+"""Purposes of somebody who hires or employs, to whom a person can hardly say no (recital 43)."""
 
 
 def cautions(request: CheckedRequest, words: Words) -> Iterator[str]:
@@ -31,3 +47,29 @@ def cautions(request: CheckedRequest, words: Words) -> Iterator[str]:
         key = f"request.warning.{code}"
         if code not in _SAID_ELSEWHERE and words.say.has(key):
             yield words.say("consent.purpose.warning", text=words.say(key))
+
+
+def doubts(use: Use, terms: Terms | None, words: Words) -> Iterator[str]:
+    """That consent is seldom free, where an authority or an employer relies on it."""
+    if not use.is_consent:
+        return
+    cite = words.cite("recital-43")
+    if terms is not None and terms.controller.public_body:
+        yield words.say("consent.purpose.doubtful", cite=cite)
+    elif not _EMPLOYS.isdisjoint(use.purposes):
+        yield words.say("consent.purpose.doubtful_employer", cite=cite)
+
+
+def is_over_asked(ref: ClaimRef, request: CheckedRequest) -> bool:
+    """Whether a claim, or all of its credential, is asked for beyond what was registered."""
+    path = _names(ref.path)
+    return any(
+        over.query_id == ref.query_id
+        and (over.path is None or path[: len(over.path)] == _names(over.path))
+        for over in request.over_asked
+    )
+
+
+def _names(path: ClaimPath) -> tuple[str | None, ...]:
+    """A path apart from positions in lists."""
+    return tuple(step if isinstance(step, str) else None for step in path)

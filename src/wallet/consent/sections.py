@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from wallet.consent.cautions import cautions
+from wallet.consent.cautions import cautions, doubts, is_over_asked
 from wallet.consent.claims import NoticedClaim
 from wallet.consent.guard_list import NEEDS_STATEMENT, Guard
 from wallet.consent.law import Right, rights_for
@@ -199,9 +199,7 @@ class _Writer:
             f"consent.purpose.basis.{self.asking.kind}",
             basis=bases or self.say("consent.purpose.no_basis"),
         )
-        terms = self.asking.terms
-        if use.is_consent and terms is not None and terms.controller.public_body:
-            yield self.say("consent.purpose.doubtful", cite=self.words.cite("recital-43"))
+        yield from doubts(use, self.asking.terms, self.words)
 
     def row(self, claim: NoticedClaim) -> Row:
         need = "unasked" if not claim.asked else "required" if claim.required else "optional"
@@ -212,9 +210,14 @@ class _Writer:
                 self.say(f"consent.mark.{hit.guard}", category=self.words.term(hit.category))
                 for hit in claim.hits
             ),
+            *([self.say("consent.mark.over_asked")] if self.goes_beyond(claim) else []),
         )
         source = self.say("consent.data.from", title=claim.source) if claim.source else ""
         return Row(claim.label, claim.text, source, details)
+
+    def goes_beyond(self, claim: NoticedClaim) -> bool:
+        request = self.asking.request
+        return request is not None and is_over_asked(claim.ref, request)
 
     def data(self) -> Iterator[str]:
         if self.withheld:

@@ -31,6 +31,7 @@ def share(
     until: Annotated[str | None, typer.Option("--until", metavar="DATE")] = None,
     grant: Annotated[str | None, typer.Option("--grant", metavar="ID")] = None,
     explain: Annotated[bool, typer.Option("--explain")] = False,  # noqa: FBT002 - typer's flag
+    again: Annotated[bool, typer.Option("--again")] = False,  # noqa: FBT002 - as above
     force: Force = False,  # noqa: FBT002 - typer's form of a flag
 ) -> None:
     """Answers a request, or sends something of one's own accord, once the person has said yes."""
@@ -52,7 +53,7 @@ def share(
         else:
             asked = _unasked(session, terminal, preset, to, purpose, until)
         with session.open_vault(fresh=True) as vault:
-            _sitting(session, terminal, vault, asked, target, force=force)
+            _sitting(session, terminal, vault, asked, target, again=again, force=force)
 
 
 def _by_grant(
@@ -109,13 +110,14 @@ def _sitting(
     asked: Asked,
     target: Path,
     *,
+    again: bool,
     force: bool,
 ) -> None:
     from wallet.cli.handover import hand_over, releasing
     from wallet.cli.sitting import decide_on, review_asked
     from wallet.workflows import share as workflow
 
-    review = review_asked(session, terminal, vault, asked)
+    review = review_asked(session, terminal, vault, asked, again=again)
     decisions = decide_on(
         session,
         terminal,

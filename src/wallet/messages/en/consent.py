@@ -1,7 +1,8 @@
 """Texts about consent: the notice, decisions, records, receipts, withdrawal."""
 
 TEXTS = {
-    "consent.error.rights_request": "this is no request about rights, or not by the person it is about",
+    "consent.error.rights_request": "this is no request about rights, or not by the person it is "
+    "about",
     "consent.hint.rights_request": "ask for it again, as the wallet wrote it",
     # words that fit into others
     "consent.quote": "“{text}”",
@@ -65,6 +66,10 @@ TEXTS = {
     "consent.purpose.doubtful": (
         "A public authority can seldom rely on consent: a no must not cost you anything ({cite})."
     ),
+    "consent.purpose.doubtful_employer": (
+        "Whoever hires or employs can seldom rely on consent: a no must not cost you anything "
+        "({cite})."
+    ),
     # 3 what is sent
     "consent.data.from": "from {title}",
     "consent.data.required": "required",
@@ -84,6 +89,7 @@ TEXTS = {
     "consent.mark.other_person": "about another person, who has not been asked",
     "consent.mark.picture": "picture of you",
     "consent.mark.sensitive": "private: {category}",
+    "consent.mark.over_asked": "more than it is registered for",
     "consent.mark.reveals": "may reveal: {category}",
     # 4 who else, where, how long
     "consent.sharing.unknown": "It has not said who else gets it, where it is kept or how long.",

@@ -20,6 +20,11 @@ TEXTS = {
     "decide.ask_some": "One or more numbers. Enter alone decides nothing:",
     "decide.ask_optional": "Numbers to turn on. Enter leaves it off:",
     "decide.no_such_number": "Please type a number from the list.",
+    "decide.apart": "These stay out unless you turn them on:",
+    "decide.apart.where": "could tell where you are; your identity is protected",
+    "decide.apart.ask": "Numbers to turn on. Enter leaves them all out:",
+    "decide.apart.other": "You cannot say yes for somebody else. Ask them before you send it.",
+    "decide.apart.protected": "Left out, since your identity is protected: {claims}.",
     "decide.error.nothing_chosen": "nothing is decided: no record was chosen",
     "decide.hint.nothing_chosen": "run the command again when you are ready",
 }

@@ -18,6 +18,11 @@ TEXTS = {
     "share.hint.deferred": "run the command again when you are ready",
     "share.error.refused": "you said no; nothing has left",
     "share.hint.refused": "the other side is not told; see `wallet log list`",
+    "share.error.refused_before": "you said no to this `{date}`; it is not put to you again for "
+    "six months",
+    "share.hint.refused_before": "if you want to decide anew, run it with `--again`",
+    "share.passed_over": "Not put to you again, since you said no on {date}: {purpose}. With "
+    "--again it is.",
     "share.error.past": "`{date}` is over already",
     "share.hint.past": "give a date to come, such as 2027-01-31",
     "share.error.decisions": "decisions and purposes do not belong together",

@@ -1,7 +1,8 @@
 """Texter om samtycke: beskedet, beslut, kvitton, återkallelse."""
 
 TEXTS = {
-    "consent.error.rights_request": "det här är ingen begäran om rättigheter, eller inte av den som den gäller",
+    "consent.error.rights_request": "det här är ingen begäran om rättigheter, eller inte av den "
+    "som den gäller",
     "consent.hint.rights_request": "be om den igen, så som plånboken skrev den",
     # ord som passar in i andra
     "consent.quote": "”{text}”",
@@ -65,6 +66,10 @@ TEXTS = {
     "consent.purpose.doubtful": (
         "En myndighet kan sällan stödja sig på samtycke: ett nej får inte kosta dig något ({cite})."
     ),
+    "consent.purpose.doubtful_employer": (
+        "Den som anställer kan sällan stödja sig på samtycke: ett nej får inte kosta dig något "
+        "({cite})."
+    ),
     # 3 vad som skickas
     "consent.data.from": "från {title}",
     "consent.data.required": "krävs",
@@ -84,6 +89,7 @@ TEXTS = {
     "consent.mark.other_person": "om en annan person, som inte har tillfrågats",
     "consent.mark.picture": "bild på dig",
     "consent.mark.sensitive": "privat: {category}",
+    "consent.mark.over_asked": "mer än mottagaren har registrerat",
     "consent.mark.reveals": "kan avslöja: {category}",
     # 4 vilka fler, var, hur länge
     "consent.sharing.unknown": (

@@ -10,7 +10,10 @@ Only decisions open the last step, and they are made in one module of the comman
 record, receipt and log entry are committed before the extract is handed to the caller.
 """
 
+from wallet.workflows.share.apart import Apart, is_protected, set_apart
+from wallet.workflows.share.narrowing import Place
 from wallet.workflows.share.offers import Offer, Offers, Option, Selection, find_offers
+from wallet.workflows.share.refusals import Refused, refused_lately
 from wallet.workflows.share.release import (
     Made,
     defer,
@@ -22,10 +25,13 @@ from wallet.workflows.share.release import (
 from wallet.workflows.share.review import Review, Sheet, prepare_review
 
 __all__ = [
+    "Apart",
     "Made",
     "Offer",
     "Offers",
     "Option",
+    "Place",
+    "Refused",
     "Review",
     "Selection",
     "Sheet",
@@ -33,7 +39,10 @@ __all__ = [
     "failed",
     "find_offers",
     "handed_over",
+    "is_protected",
     "make_release",
     "prepare_review",
+    "refused_lately",
+    "set_apart",
     "why_nothing_left",
 ]

@@ -62,4 +62,5 @@ TEXTS = {
     "help.consent.renew.consent": "its id, or the start of it",
     "help.consent.renew.until": "the last instant it can be used, such as 2027-01-31",
     "help.consent.renew.uses": "how often it can be used; as before where not given",
+    "help.consent.give.again": "put to you also what you said no to within six months",
 }

@@ -16,4 +16,5 @@ TEXTS = {
     "help.share.grant": "from a script: the consent to use, given before with `wallet consent "
     "give`",
     "help.share.explain": "with --grant: say what would leave, and do nothing",
+    "help.share.again": "put to you also what you said no to within six months",
 }

@@ -68,4 +68,5 @@ TEXTS = {
     "help.consent.renew.consent": "dess id, eller början av det",
     "help.consent.renew.until": "när det senast kan användas, till exempel 2027-01-31",
     "help.consent.renew.uses": "hur många gånger det kan användas; som förut om inget anges",
+    "help.consent.give.again": "fråga även om det du sa nej till för mindre än sex månader sedan",
 }
