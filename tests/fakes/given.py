@@ -103,7 +103,7 @@ def give(
     with vault.transaction():
         if vault.key(key.public.thumbprint()) is None:
             vault.put_key(HolderKey(key, "recipient", request.requester.id, at))
-        secrets: JsonObject = {"key": key.public.thumbprint(), "claims": [*recorded.claim_keys]}
+        secrets: JsonObject = {"key": key.public.thumbprint(), "claim_keys": [*recorded.claim_keys]}
         vault.put_release(Release(row_id, record, receipt, secrets, at))
         decided = event_about(record, EventType.DECIDED, at, **told)
         claims_sent = claim_list(record)

@@ -49,6 +49,8 @@ class FakeServices:
     entropy: FakeEntropy = field(default_factory=FakeEntropy)
     keys: FakeKeyMaker = field(default_factory=FakeKeyMaker)
     network: Network = field(default_factory=NoNetwork)
+    opened_fresh: list[bool] = field(default_factory=list)
+    """For each time the vault was opened, whether no session would have served."""
 
     def data_folder(self, settings: Settings) -> Path:
         return self.home
@@ -79,6 +81,7 @@ class FakeServices:
     def open_vault(
         self, settings: Settings, *, warn: Warn, fresh: bool
     ) -> AbstractContextManager[Vault]:
+        self.opened_fresh.append(fresh)
         return open_vault(self.home)
 
     def create_vault(

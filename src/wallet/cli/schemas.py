@@ -159,6 +159,13 @@ _DOCUMENTS: Final[dict[str, tuple[str, Schema]]] = {
             "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
         },
     ),
+    "everything-exported/1": (
+        "Where all that the wallet knows was written.",
+        {
+            "out": {"type": ["string", "null"]},
+            "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+        },
+    ),
     "key-request/1": (
         "A request for a credential to be bound to a new key of the wallet.",
         {"key": _THUMBPRINT, "expires": _INSTANT},

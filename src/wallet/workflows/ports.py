@@ -240,6 +240,9 @@ class Vault(Protocol):
 
     def recipient_key(self, recipient: str) -> HolderKey | None: ...
 
+    def holder_keys(self) -> Sequence[HolderKey]:
+        """Every private key, by thumbprint."""
+
     def backups(self) -> Sequence[KnownBackup]:
         """The backups made of this vault, oldest first."""
 

@@ -22,6 +22,7 @@ def export(
     record: Annotated[str | None, typer.Argument(metavar="[ID]")] = None,
     format_: Annotated[str | None, typer.Option("--format", metavar="F")] = None,
     name: Annotated[str | None, typer.Option("--name", metavar="NAME")] = None,
+    everything: Annotated[bool, typer.Option("--everything")] = False,  # noqa: FBT002 - typer's form of a flag
     out: OutFile = None,
     force: Force = False,  # noqa: FBT002 - typer's form of a flag
 ) -> None:
@@ -31,7 +32,11 @@ def export(
         raise UsageError("exports.json_needs_out")
     if out is not None and not to_screen and not force and Path(out).exists():
         raise ConflictError("system.exists", path=out)
-    if record is None:
+    if everything:
+        if record is not None or format_ not in (None, "json"):
+            raise UsageError("exports.everything_alone")
+        _everything(session, out, force=force)
+    elif record is None:
         if name is not None:
             raise UsageError("exports.name_needs_id")
         _profile(session, format_, out, force=force)
@@ -59,6 +64,20 @@ def _profile(session: Session, format_: str | None, out: str | None, *, force: b
         session.emit(exported.report.to_json())
     else:
         _tell(session, exported.report, kinds)
+
+
+def _everything(session: Session, out: str | None, *, force: bool) -> None:
+    """All that the wallet knows; no open session serves for that."""
+    import json
+
+    from wallet.standards.encoding import sha256
+    from wallet.workflows.everything import export_everything
+
+    with session.open_vault(fresh=True) as vault:
+        document = export_everything(vault, clock=session.clock, entropy=session.entropy)
+    data = json.dumps(document, ensure_ascii=False, indent=2).encode("utf-8") + b"\n"
+    session.write_out(out, data, force=force)
+    session.emit({"schema": "everything-exported/1", "out": out, "sha256": sha256(data).hex()})
 
 
 def _tell(session: Session, report: LeafReport, kinds: dict[str, str]) -> None:
@@ -98,6 +117,7 @@ COMMAND = Command(
         "wallet export --format json --out mine.json",
         "wallet export --format jsonresume",
         "wallet export 3f2a --out diploma.pdf",
+        "wallet export --everything --out all-of-it.json",
     ),
     exits=(Exit.INPUT, Exit.LOCKED, Exit.NOT_FOUND, Exit.CONFLICT),
     opens_vault=True,

@@ -18,7 +18,7 @@ from wallet.messages import Catalogue
 from wallet.standards.encoding import Instant, foreign_text
 from wallet.workflows.consents import Consent
 from wallet.workflows.outbox import Posting
-from wallet.workflows.reaching import Reach
+from wallet.workflows.outbox.reaching import Reach
 
 _WIDTH: Final = 72
 _LINE: Final = 200

@@ -1,6 +1,9 @@
 """Texts of `wallet export`."""
 
 TEXTS = {
+    "exports.error.everything_alone": "`--everything` is one document and takes no id and no other "
+    "format",
+    "exports.hint.everything_alone": "leave out the id and `--format`",
     "exports.taken": "values written: {count}",
     "exports.left": "left out, since {reason} ({count})",
     "exports.name": "{kind}: {field}",

@@ -1,6 +1,9 @@
 """Texter för `wallet export`."""
 
 TEXTS = {
+    "exports.error.everything_alone": "`--everything` är en enda fil och tar inget id och inget "
+    "annat format",
+    "exports.hint.everything_alone": "ta bort id och `--format`",
     "exports.taken": "värden skrivna: {count}",
     "exports.left": "utelämnat, eftersom {reason} ({count})",
     "exports.name": "{kind}: {field}",

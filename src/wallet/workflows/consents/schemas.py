@@ -15,6 +15,7 @@ from wallet.workflows.consents.documents import (
     WITHDRAWN_SCHEMA,
 )
 from wallet.workflows.history.schemas import ENTRY
+from wallet.workflows.outbox.schemas import POSTING
 
 _ID: Final[Schema] = {"type": "string", "pattern": "^urn:uuid:"}
 _INSTANT: Final[Schema] = {"type": "string", "format": "date-time"}
@@ -63,7 +64,14 @@ def withdrawn_schema() -> Schema:
         }
     )
     description = "Consents that are taken back. Members may be added."
-    return document_schema(WITHDRAWN_SCHEMA, description, object_schema({"items": array_of(item)}))
+    body = object_schema(
+        {
+            "items": array_of(item),
+            "sent": array_of(POSTING) | {"description": "with --send"},
+            "letters": array_of(TEXT) | {"description": "files to send by oneself"},
+        }
+    )
+    return document_schema(WITHDRAWN_SCHEMA, description, body)
 
 
 def receipt_schema() -> Schema:

@@ -16,8 +16,8 @@ from wallet.workflows import journal
 from wallet.workflows.consents.standing import Consent, all_consents
 from wallet.workflows.consents.withdrawing import is_for
 from wallet.workflows.hold import new_id
+from wallet.workflows.outbox.reaching import Reach, plain_email, reach_of
 from wallet.workflows.ports import Clock, Entropy, Vault
-from wallet.workflows.reaching import Reach, plain_email, reach_of
 
 SCHEMA: Final = "rights-letter/1"
 _TS10_TYPES: Final = {RightName.ERASE: "DataDeletionRequest", RightName.COMPLAIN: "DPAReport"}

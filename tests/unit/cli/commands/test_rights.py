@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from tests.contracts.schema_files import validator
 from tests.fakes.clock import NOON
 from tests.fakes.consent import VALUES
 from tests.fakes.given import Given, give
@@ -21,6 +22,7 @@ from wallet.consent.receipt import verify_receipt
 from wallet.consent.rights import RightName, verify_request
 from wallet.consent.withdrawal import Demand
 from wallet.standards.encoding import JsonObject
+from wallet.standards.jose import parse_jws
 from wallet.workflows import journal
 from wallet.workflows.consents import all_consents, withdraw
 
@@ -71,7 +73,9 @@ def test_every_right_is_a_letter_a_draft_and_data(home: Path, right: str, langua
     }
     assert set(attached) == {f"{right}.rights-request", "1.receipt"}
     assert attached["1.receipt"] == had.receipt.encode()
+    validator("rights-letter-1").validate(data("mine"))
     request = verify_request(str(data("mine")["request"]))
+    validator("rights-request-1").validate(parse_jws(str(data("mine")["request"])).claims())
     assert (str(request.right), request.receipts) == (right, (had.receipt,))
     assert verify_receipt(had.receipt).key == request.key
 
@@ -148,7 +152,9 @@ def test_the_list_tells_due_late_and_answered(home: Path) -> None:
     assert "waiting" in run(home, "list", after=30 * DAY)[1]
     assert "waiting" in run(home, "list", after=30 * DAY + 43_199)[1]
     assert "late" in run(home, "list", after=30 * DAY + 43_200)[1]
-    [item] = json.loads(run(home, "list", "--json")[1])["items"]
+    listed = json.loads(run(home, "list", "--json")[1])
+    validator("rights-list-1").validate(listed)
+    [item] = listed["items"]
     short = item["id"].removeprefix("urn:uuid:")[:8]
     assert run(home, "answered", short, after=DAY)[0] == 0
     assert "answered 2026-11-22" in run(home, "list", after=90 * DAY)[1]

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from tests.contracts.schema_files import validator
 from tests.fakes.clock import NOON
 from tests.fakes.given import give
 from tests.fakes.https import Answer, HttpsServer
@@ -86,6 +87,7 @@ def test_a_signed_answer_is_said_to_acknowledge(home: Path, server: HttpsServer)
     )
     words = ["consent", "withdraw", consent, "--erase", "--send", "--json"]
     ended = run_line(words, session(home, server))
+    validator("consents-withdrawn-1").validate(json.loads(ended.stdout))
     [sent] = items(ended.stdout, "sent")
     assert (sent["progress"], sent["reaction"]) == ("acknowledged", "erased")
     assert verify_withdrawal(server.requests[0].body.decode()).demand is Demand.STOP_AND_ERASE
@@ -98,7 +100,9 @@ def test_offline_it_is_withdrawn_all_the_same_and_waits(home: Path, server: Http
     assert "It waits in the outbox" in ended.stdout.replace("\n", " ")
     listed = items(run_line(["consent", "list", "--json"], session(home)).stdout)
     assert [one["state"] for one in listed] == ["withdrawn"]
-    waiting = items(run_line(["consent", "outbox", "--json"], session(home)).stdout)
+    printed = run_line(["consent", "outbox", "--json"], session(home)).stdout
+    validator("outbox-1").validate(json.loads(printed))
+    waiting = items(printed)
     assert [one["progress"] for one in waiting] == ["waiting"]
     again = run_line(["consent", "outbox", "--send", "--json"], session(home, server))
     assert (again.code, items(again.stdout)[0]["progress"]) == (0, "delivered")

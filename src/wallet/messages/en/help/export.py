@@ -1,6 +1,8 @@
 """Help on `wallet export`."""
 
 TEXTS = {
+    "help.export.everything": "all that the wallet knows of you: records, files, consents, "
+    "receipts, log; asks for the passphrase again",
     "help.export.about": "Takes your own data out, for yourself: everything in a format, or one "
     "file as it was received.",
     "help.export.reads": "the vault",

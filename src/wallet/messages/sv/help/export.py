@@ -1,6 +1,8 @@
 """Hjälp om `wallet export`."""
 
 TEXTS = {
+    "help.export.everything": "allt som plånboken vet om dig: uppgifter, filer, samtycken, "
+    "kvitton, logg; frågar efter lösenfrasen igen",
     "help.export.about": "Tar ut dina egna uppgifter, åt dig själv: allt i ett format, eller en "
     "fil så som den kom.",
     "help.export.reads": "valvet",

@@ -19,8 +19,8 @@ from wallet.errors import InputError, NotFoundError, RemoteError, WalletError
 from wallet.log import EventType
 from wallet.standards.encoding import Instant, JsonObject, JsonValue, foreign_text
 from wallet.workflows import journal
+from wallet.workflows.outbox.reaching import Reach, reach_of
 from wallet.workflows.ports import Clock, Entropy, Network, Outgoing, Release, Reply, Vault
-from wallet.workflows.reaching import Reach, reach_of
 
 SCHEMA: Final = "outgoing/1"
 LIST_SCHEMA: Final = "outbox/1"
