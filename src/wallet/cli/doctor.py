@@ -51,14 +51,12 @@ def _around(session: Session) -> list[Finding]:
 def _inside(session: Session, *, repair: bool) -> Sequence[Finding]:
     """What is wrong with the database. It is opened by itself: one that is damaged opens no
     wallet."""
+    from wallet.cli.key_care import unlock_by_passphrase
     from wallet.vault.examination import examine_file
     from wallet.vault.kdf import Purpose, subkey
-    from wallet.vault.slots import SlotType
-    from wallet.vault.unlock import unlock
 
-    folder = session.vault_folder
-    header, data_key = unlock(folder, session.passphrase(), types={SlotType.PASSPHRASE})
-    path = folder.path / header.database
+    (header, data_key), _ = unlock_by_passphrase(session)
+    path = session.vault_folder.path / header.database
     return examine_file(path, subkey(data_key, Purpose.DATABASE), repair=repair)
 
 

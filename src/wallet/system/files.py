@@ -96,6 +96,12 @@ def replace_file(path: Path, data: Content) -> None:
         temporary.replace(path)
 
 
+def make_folder(path: Path) -> None:
+    """Makes a private folder, and those it lies in, where there is none."""
+    with os_errors(path, "system.not_writable"):
+        path.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+
+
 def reserve_file(path: Path) -> None:
     """Makes ``path`` as an empty private file; the name must be free."""
     os.close(os.open(path, _CREATE, PRIVATE_FILE))

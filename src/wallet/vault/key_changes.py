@@ -1,4 +1,4 @@
-"""Changing what opens a vault, with its data key as it is: passphrase and recovery code.
+"""Changing what opens a vault, with its data key as it is: passphrase, recovery code, shares.
 
 The database is not touched. An old copy of ``keys.json`` still opens with the old secret, and so
 does what was made with it: only :mod:`wallet.vault.rekeying` ends that.
@@ -43,6 +43,20 @@ def recovery_slot(unlocked: Unlocked, entropy: Entropy) -> tuple[Slot, str]:
     secret = entropy.token(SECRET_BYTES)
     slot = _slot(SlotType.RECOVERY, unlocked, secret, FLOOR, entropy)
     return slot, render_recovery_code(secret)
+
+
+def shares_slot(unlocked: Unlocked, entropy: Entropy) -> tuple[Slot, bytes]:
+    """A slot for a fresh secret that is to be split into shares, and the secret."""
+    secret = entropy.token(SECRET_BYTES)
+    return _slot(SlotType.SHARES, unlocked, secret, FLOOR, entropy), secret
+
+
+def put_shares_slot(
+    folder: Folder, unlocked: Unlocked, slot: Slot, *, seen_epoch: int = 0
+) -> Unlocked:
+    """The vault, opened by a set of shares in the place of any before. Errors as
+    :func:`change_passphrase`."""
+    return _put(folder, unlocked, (slot,), seen_epoch)
 
 
 def change_passphrase(

@@ -51,6 +51,15 @@ _DOCUMENTS: Final[dict[str, tuple[str, Schema]]] = {
             "faults": array_of(_FAULT),
         },
     ),
+    "shares-made/1": (
+        "A new set of shares, each in a file of its own.",
+        {
+            "set": TEXT | {"description": "as it is printed on every share"},
+            "need": _COUNT | {"description": "how many open a backup"},
+            "files": array_of(TEXT),
+            "renewed": {"type": "boolean", "description": "whether there was a set before"},
+        },
+    ),
     "vault-health/1": (
         "What is wrong with a vault; no findings: nothing.",
         {
@@ -79,14 +88,20 @@ _DOCUMENTS: Final[dict[str, tuple[str, Schema]]] = {
                 "type": ["string", "null"],
                 "description": "the folder of the vault that was there before",
             },
+            "recovery_code": TEXT
+            | {"description": "a new one, where the passphrase was not at hand nor anybody asked"},
         },
     ),
 }
 
 
+_OPTIONAL: Final = {"backup-restored/1": ("recovery_code",)}
+
+
 def _schema(name: str) -> Schema:
     description, members = _DOCUMENTS[name]
-    return document_schema(name, description, object_schema(members))
+    body = object_schema(members, optional=_OPTIONAL.get(name, ()))
+    return document_schema(name, description, body)
 
 
 GENERATORS: Final[dict[str, Callable[[], Schema]]] = {

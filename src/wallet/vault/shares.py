@@ -10,7 +10,7 @@ The name of a set is that of its slot in ``keys.json``, so that shares of two se
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -49,6 +49,12 @@ class Share:
     def line(self) -> str:
         """The line of a share file that is read again; all others are for people."""
         return f"{_MARK} {self.render()}"
+
+
+def share_set(slot_id: str, need: int, values: Mapping[int, bytes]) -> list[Share]:
+    """The shares of a slot, by number."""
+    set_id = slot_id[: 2 * SET_BYTES]
+    return [Share(number, need, set_id, value) for number, value in values.items()]
 
 
 def parse_share(text: str) -> Share:

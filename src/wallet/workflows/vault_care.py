@@ -19,6 +19,8 @@ class KeyChange(StrEnum):
     RECOVERED = "recovered"
     """A new passphrase by way of the recovery code, which was replaced too."""
     DATA_KEY = "data_key"
+    SHARES = "shares"
+    """A new set of shares, in the place of any before."""
 
 
 @dataclass(frozen=True, slots=True)

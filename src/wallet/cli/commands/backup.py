@@ -17,7 +17,6 @@ from wallet.cli.session import Session
 from wallet.errors import ConflictError, DefectError, InputError, LockedError
 
 if TYPE_CHECKING:
-    from wallet.cli.views.backups import Restored
     from wallet.vault import Vault
     from wallet.vault.rehearsal import Rehearsal
     from wallet.vault.restore import OpenBackup, Secret
@@ -97,23 +96,42 @@ def restore(
     recovery_file: RecoveryFile = None,
     share_file: ShareFiles = None,
     replace_: Annotated[bool, typer.Option("--replace")] = False,  # noqa: FBT002 - a flag
+    new_passphrase_file: Annotated[
+        str | None, typer.Option("--new-passphrase-file", metavar="F")
+    ] = None,
 ) -> None:
-    """Puts everything back, in one step, where there is no vault; or with ``--replace`` aside."""
+    """Puts everything back in one step. Who comes without the passphrase gets a new one."""
+    from wallet.cli.new_secrets import hand_over
+    from wallet.cli.restoring import put_back, with_new_secrets
     from wallet.cli.secret_at_hand import ask_for_secret, secret_from_files
     from wallet.cli.views.backups import restored_document, restored_lines
     from wallet.system.files import opened
     from wallet.vault.restore import open_backup
+    from wallet.vault.slots import SlotType
 
     folder = session.vault_folder
     if folder.names() and not replace_:
         raise ConflictError("backup.vault_exists", folder=str(folder.path))
-    with opened(Path(file)) as stream:
+    with opened(Path(file)) as stream, ExitStack() as stack:
         _wallet_id(stream)
         secret = secret_from_files(recovery_file, share_file or ()) or ask_for_secret(session)
-        restored = _put_back(session, open_backup(stream, secret))
+        backup, code, terminal = open_backup(stream, secret), None, None
+        if secret.type is not SlotType.PASSPHRASE:
+            if new_passphrase_file is None:
+                terminal = stack.enter_context(session.terminal())
+            backup, code = with_new_secrets(session, backup, new_passphrase_file, terminal)
+        restored = put_back(session, backup, code)
+        if terminal is not None and code is not None:
+            hand_over(terminal, session, code)
     session.emit(
-        restored_document(str(folder.path), restored),
-        restored_lines(str(folder.path), restored, session.t, session.page),
+        restored_document(str(folder.path), restored, is_handed_over=terminal is not None),
+        restored_lines(
+            str(folder.path),
+            restored,
+            session.t,
+            session.page,
+            is_handed_over=terminal is not None,
+        ),
     )
     session.hint("backup.next_after_restore")
 
@@ -207,40 +225,6 @@ def _note_check(
     backups.note_backup(living, replace(known, checked=session.now))
 
 
-def _put_back(session: Session, backup: OpenBackup) -> Restored:
-    from wallet.cli.views.backups import Restored
-    from wallet.vault.restore import restore as put_back
-    from wallet.workflows import backups
-    from wallet.workflows.suspension import concerned
-
-    folder = session.vault_folder
-    found: list[Restored] = []
-    aside = f"{folder.path.name}-{_stamp(session)}" if folder.names() else None
-
-    def finish(vault: Vault) -> None:
-        found.append(
-            Restored(
-                made=backup.head.made,
-                records=len(vault.summaries()),
-                consents=tuple(one.id for one in concerned(vault, session.now)),
-                faults=len(vault.findings()),
-                aside=str(folder.path.with_name(aside)) if aside else None,
-            )
-        )
-        backups.mark_restored(vault, session.clock, session.entropy)
-
-    memory = session.services.memory()
-    wallet_id = backup.header.wallet_id
-    seen = memory.recall(wallet_id)
-    put_back(folder, backup, epoch=seen.epoch if seen else 0, aside=aside, finish=finish)
-    memory.forget(wallet_id)
-    return found[0]
-
-
-def _stamp(session: Session) -> str:
-    return "".join(char for char in session.now.rfc3339() if char.isdigit())
-
-
 GROUP = Group(
     "backup",
     (
@@ -269,7 +253,7 @@ GROUP = Group(
                 "wallet backup restore wallet.backup --share-file 1.txt --share-file 3.txt",
                 "wallet backup restore wallet.backup --replace --recovery-file code.txt",
             ),
-            exits=(Exit.INPUT, Exit.LOCKED, Exit.NOT_FOUND, Exit.CONFLICT),
+            exits=(Exit.INPUT, Exit.LOCKED, Exit.NOT_FOUND, Exit.CONSENT, Exit.CONFLICT),
             opens_vault=True,
         ),
     ),

@@ -11,6 +11,7 @@ from wallet.cli.command import Command, Group
 from wallet.cli.doctor import DOCTOR
 from wallet.cli.exit_codes import Exit
 from wallet.cli.session import Session
+from wallet.cli.share_set import SHARES
 from wallet.cli.terminal import Typed
 from wallet.cli.unlocking import LOCK, UNLOCK
 from wallet.errors import ConsentError, InputError
@@ -258,6 +259,7 @@ GROUP = Group(
             opens_vault=True,
         ),
         DOCTOR,
+        SHARES,
         Command(
             "destroy",
             destroy,

@@ -33,6 +33,8 @@ class Restored:
     """What was wrong with the vault already when the backup was made."""
     aside: str | None
     """Where the vault went that was there before."""
+    code: str | None
+    """The new recovery code, of who came without the passphrase."""
 
 
 def created_document(known: KnownBackup, file: str, size: int, records: int) -> JsonObject:
@@ -92,8 +94,9 @@ def check_lines(
     return lines
 
 
-def restored_document(folder: str, restored: Restored) -> JsonObject:
-    """``backup-restored/1``."""
+def restored_document(folder: str, restored: Restored, *, is_handed_over: bool) -> JsonObject:
+    """``backup-restored/1``; with the new recovery code where nobody was there to take it."""
+    code: JsonObject = {} if restored.code is None else {"recovery_code": restored.code}
     return {
         "schema": RESTORED,
         "folder": folder,
@@ -102,16 +105,24 @@ def restored_document(folder: str, restored: Restored) -> JsonObject:
         "consents": [*restored.consents],
         "faults": restored.faults,
         "kept": restored.aside,
+        **({} if is_handed_over else code),
     }
 
 
-def restored_lines(folder: str, restored: Restored, t: Catalogue, page: Page) -> list[str]:
+def restored_lines(
+    folder: str, restored: Restored, t: Catalogue, page: Page, *, is_handed_over: bool
+) -> list[str]:
     """What came back, as of when, and what a person should know now."""
     date = _date(restored.made)
     lines = page.wrap(
         t("backup.restored", folder=foreign_text(folder), records=restored.records, date=date)
     )
-    lines += page.wrap(t("backup.restored_secrets", date=date))
+    if restored.code is None:
+        lines += page.wrap(t("backup.restored_secrets", date=date))
+    else:
+        lines += page.wrap(t("backup.restored_new_secrets"))
+    if restored.code is not None and not is_handed_over:
+        lines += ["", f"{_INDENT}{restored.code}", ""]
     if restored.consents:
         names = ", ".join(
             f"`{one.removeprefix('urn:uuid:')[:_SHORT]}`" for one in restored.consents

@@ -28,6 +28,8 @@ TEXTS = {
     "help.backup.restore.file": "a backup",
     "help.backup.restore.recovery_file": "a file with the recovery code",
     "help.backup.restore.share_file": "a file with one share; once per share",
+    "help.backup.restore.new_passphrase_file": "the new passphrase, "
+    "where the old one is forgotten and the recovery code or shares are given",
     "help.backup.restore.replace_": "put it in the place of the vault that is there, which is "
     "kept aside",
 }

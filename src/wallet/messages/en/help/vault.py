@@ -66,4 +66,12 @@ TEXTS = {
     "help.vault.lock.reads": "which wallet it is",
     "help.vault.lock.writes": "removes the key from memory",
     "help.vault.lock.sends": "nothing",
+    "help.vault.shares.about": "Splits a new key of the wallet into shares for people you "
+    "trust, any few of which open every later backup.",
+    "help.vault.shares.reads": "the vault; the passphrase",
+    "help.vault.shares.writes": "a file for each share; the keys of the vault; an entry in the log",
+    "help.vault.shares.sends": "nothing",
+    "help.vault.shares.of": "how many shares to make, at most 16",
+    "help.vault.shares.need": "how many of them are needed, at least 2",
+    "help.vault.shares.out": "the folder for the files",
 }

@@ -26,6 +26,8 @@ TEXTS = {
     "help.backup.restore.file": "en säkerhetskopia",
     "help.backup.restore.recovery_file": "en fil med återställningskoden",
     "help.backup.restore.share_file": "en fil med en del; en gång per del",
+    "help.backup.restore.new_passphrase_file": "den nya lösenfrasen, "
+    "när den gamla är glömd och återställningskoden eller delar ges",
     "help.backup.restore.replace_": "sätt den i stället för valvet som finns där, som sparas vid "
     "sidan av",
 }

@@ -66,4 +66,12 @@ TEXTS = {
     "help.vault.lock.reads": "vilken plånbok det är",
     "help.vault.lock.writes": "tar bort nyckeln ur minnet",
     "help.vault.lock.sends": "inget",
+    "help.vault.shares.about": "Delar en ny nyckel till plånboken mellan människor du litar på, "
+    "av vilka några få tillsammans öppnar varje senare säkerhetskopia.",
+    "help.vault.shares.reads": "valvet; lösenfrasen",
+    "help.vault.shares.writes": "en fil för varje del; valvets nycklar; en rad i loggen",
+    "help.vault.shares.sends": "inget",
+    "help.vault.shares.of": "hur många delar som görs, högst 16",
+    "help.vault.shares.need": "hur många av dem som behövs, minst 2",
+    "help.vault.shares.out": "mappen för filerna",
 }
