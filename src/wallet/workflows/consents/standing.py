@@ -16,6 +16,7 @@ from wallet.workflows.journal import Entry
 from wallet.workflows.ports import Release, Vault
 
 _URN: Final = "urn:uuid:"
+_ID_CHARACTERS: Final = frozenset("0123456789abcdef-")
 _SHORTEST: Final = 4
 _SHORT: Final = 8
 _OPEN: Final = frozenset({State.GIVEN, State.RENEWED, State.EXPIRED})
@@ -149,14 +150,30 @@ def find_consent(consents: Sequence[Consent], reference: str) -> Consent:
     """
     start = reference.strip().lower().removeprefix(_URN)
     shown = foreign_text(reference, limit=45)
-    if 0 < len(start) < _SHORTEST:
+    if not start or not _ID_CHARACTERS.issuperset(start):
+        raise NotFoundError("vault.no_consent", id=shown)
+    if len(start) < _SHORTEST:
         raise InputError("vault.short_id", id=shown, characters=_SHORTEST)
-    found = [one for one in consents if start and one.id.removeprefix(_URN).startswith(start)]
+    found = [one for one in consents if one.id.removeprefix(_URN).startswith(start)]
     if not found:
         raise NotFoundError("vault.no_consent", id=shown)
     if len(found) > 1:
         raise InputError("vault.ambiguous_id", id=shown)
     return found[0]
+
+
+def consent_of_receipt(vault: Vault, reference: str, at: Instant) -> Consent:
+    """A consent with its receipt: by its own id the newest, by a receipt's id that one.
+
+    Raises as :func:`find_consent`.
+    """
+    consents = all_consents(vault, at)
+    uses = {one.id: one for one in vault.releases() if one.record["id"] != one.id}
+    use = uses.get(reference.strip().lower())
+    if use is None:
+        return find_consent(consents, reference)
+    found = find_consent(consents, str(use.record["id"]))
+    return replace(found, release=use)
 
 
 def _by_consent(releases: Sequence[Release]) -> dict[str, Release]:
