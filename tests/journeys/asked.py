@@ -91,15 +91,17 @@ def use(grant: str, request: str, out: str, *more: str) -> str:
 
 def log_of(journey: Journey) -> list[dict[str, Any]]:
     """The entries of the log, oldest first."""
-    items = json.loads(must(journey, f"wallet log list --all --json --quiet {UNLOCK}"))["happened"]
-    return [item["event"] for item in items]
+    return [item["event"] for item in _items(journey, "wallet log list --all")]
 
 
 def consents(journey: Journey) -> list[dict[str, Any]]:
     """Every consent, transfer and refusal."""
-    found: list[dict[str, Any]] = json.loads(
-        must(journey, f"wallet consent list --all --json --quiet {UNLOCK}")
-    )["items"]
+    return _items(journey, "wallet consent list --all")
+
+
+def _items(journey: Journey, command: str) -> list[dict[str, Any]]:
+    screen = must(journey, f"{command} --json --quiet {UNLOCK}")
+    found: list[dict[str, Any]] = json.loads(screen[screen.index("{") :])["items"]
     return found
 
 

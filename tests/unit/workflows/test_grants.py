@@ -27,7 +27,9 @@ from wallet.profile.kinds import Kind
 from wallet.profile.records import build_record
 from wallet.standards.encoding import canonical_json
 from wallet.workflows import grants, hold, unfinished
-from wallet.workflows.consents import withdraw
+from wallet.workflows.consents import consent_of_receipt, withdraw
+from wallet.workflows.consents.affected import affected_releases
+from wallet.workflows.share import failed
 from wallet.workflows.suspension import Reason, suspend_grants
 
 
@@ -500,3 +502,31 @@ def _change(them: Grantees, title: str, **texts: str) -> None:
 
 def _id(number: int) -> str:
     return RECORD.replace("00000001", f"{number:08x}")
+
+
+def test_each_receipt_is_found_by_its_own_id(them: Grantees) -> None:
+    (grant,) = them.give()
+    first = them.use(grant, them.ask(2))
+    second = them.use(grant, them.ask(3))
+    for reference, made in (
+        (first.receipt_id, first.made),
+        (second.receipt_id, second.made),
+        (grant, second.made),
+    ):
+        found = consent_of_receipt(them.vault, reference, them.clock.now())
+        assert found.id == grant
+        assert found.release is not None
+        assert found.release.receipt == made.receipt
+
+
+def test_what_failed_is_not_among_what_left(them: Grantees) -> None:
+    (grant,) = them.give()
+    sent = them.use(grant, them.ask(2)).made
+    failed(them.vault, them.count(grant, them.ask(3)).made, them.clock.now(), them.entropy, "full")
+    lost = them.count(grant, them.ask(4)).made
+    unfinished.settle(them.vault, them.clock.now(), them.entropy)
+    found = affected_releases(them.consent(grant))
+    assert [(one.id, one.certain) for one in found] == [
+        (sent.extract.sha256, True),
+        (lost.extract.sha256, False),
+    ]

@@ -40,9 +40,12 @@ def list_(
 
 def show(session: Session, consent: Annotated[str, typer.Argument(metavar="ID")]) -> None:
     """One consent, transfer or refusal in full, with the text that was shown."""
+    from wallet.cli.views.affected import render_affected
     from wallet.cli.views.consents import render_consent
     from wallet.cli.views.log_view import entry_lines
+    from wallet.consent.states import State
     from wallet.workflows.consents import all_consents, find_consent
+    from wallet.workflows.consents.affected import affected_releases
     from wallet.workflows.consents.documents import consent_document
     from wallet.workflows.released import what_left
 
@@ -51,6 +54,8 @@ def show(session: Session, consent: Annotated[str, typer.Argument(metavar="ID")]
     left = what_left(found.release) if found.release and found.release.receipt else ()
     history = entry_lines(found.entries, session.t)
     lines = render_consent(found, left, history, session.t, session.page)
+    if found.state is State.INVALIDATED:
+        lines += render_affected(affected_releases(found), session.t, session.page)
     session.emit(consent_document(found), lines)
     if found.may_be_withdrawn:
         session.hint("consents.next", id=found.short)
@@ -65,11 +70,11 @@ def receipt(
     force: Force = False,  # noqa: FBT002 - as above
 ) -> None:
     """The signed receipt of the release, as a file."""
-    from wallet.workflows.consents import all_consents, find_consent
+    from wallet.workflows.consents import consent_of_receipt
     from wallet.workflows.consents.documents import receipt_document
 
     with session.open_vault() as vault:
-        found = find_consent(all_consents(vault, session.now), consent)
+        found = consent_of_receipt(vault, consent, session.now)
     if found.release is None or not found.release.receipt:
         raise NotFoundError("consents.no_receipt", id=found.short)
     target = out or found.short + _RECEIPT

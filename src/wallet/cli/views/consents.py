@@ -56,7 +56,7 @@ def left_lines(left: Sequence[Left], t: Catalogue, page: Page) -> Iterator[str]:
     """What left, one paragraph for each record, by the names of its claims."""
     for one in left:
         name = t(f"profile.kind.{one.kind}") if one.kind else foreign_text(one.query_id)
-        claims = ", ".join(claim_label(path, one.kind, t) for path in one.paths)
+        claims = "; ".join(claim_label(path, one.kind, t) for path in one.paths)
         yield from page.wrap(f"{name}: {claims}", indent=_INDENT, hanging=_INDENT * 2)
 
 
@@ -79,8 +79,10 @@ def render_withdrawn(
             "date": one.since.date(),
         }
         lines += page.wrap(t(key, **values))
-        if out is None:
-            lines += page.wrap(t("consents.notice_again", id=one.consent.short))
+        if not one.notice:
+            lines += page.wrap(t("consents.nobody_to_tell"))
+        elif out is None:
+            lines += page.wrap_whole(t("consents.notice_again", id=one.consent.short))
         elif one.consent.id not in posted:
             lines += _next_step(one, out, t, page)
     if sent:

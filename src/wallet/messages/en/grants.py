@@ -20,6 +20,11 @@ TEXTS = {
     "grants.difference.changed": "Says something else now: {claims}.",
     "grants.difference.fewer": "Not sent any more: {claims}.",
     "grants.difference.same": "The same information as before.",
+    "grants.affected.none": "Nothing had left under it.",
+    "grants.affected.heading": "What left under it had no valid consent:",
+    "grants.affected.sent": "  {date}  {sha256}",
+    "grants.affected.unknown": "  {date}  {sha256} (nobody knows whether it left)",
+    "grants.affected.next": "You can ask for its deletion with `wallet rights erase`.",
     "grants.error.request_and_grant": "`--grant` and `--explain` go together with a request, and "
     "with no other way to ask",
     "grants.hint.request_and_grant": "as in `wallet share tonight.request --grant 5c39cb5d --out "

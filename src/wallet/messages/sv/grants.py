@@ -20,6 +20,11 @@ TEXTS = {
     "grants.difference.changed": "Säger något annat nu: {claims}.",
     "grants.difference.fewer": "Skickas inte längre: {claims}.",
     "grants.difference.same": "Samma uppgifter som förut.",
+    "grants.affected.none": "Inget hade skickats med stöd av det.",
+    "grants.affected.heading": "Det här skickades utan giltigt samtycke:",
+    "grants.affected.sent": "  {date}  {sha256}",
+    "grants.affected.unknown": "  {date}  {sha256} (ingen vet om det kom i väg)",
+    "grants.affected.next": "Du kan begära att det raderas med `wallet rights erase`.",
     "grants.error.request_and_grant": "`--grant` och `--explain` hör ihop med en begäran, och inte "
     "med andra sätt att fråga",
     "grants.hint.request_and_grant": "till exempel `wallet share ikvall.request --grant 5c39cb5d "

@@ -1,12 +1,19 @@
 """What became of every decision: consents and transfers, how they stand, and taking them back."""
 
-from wallet.workflows.consents.standing import Consent, all_consents, find_consent, short_id
+from wallet.workflows.consents.standing import (
+    Consent,
+    all_consents,
+    consent_of_receipt,
+    find_consent,
+    short_id,
+)
 from wallet.workflows.consents.withdrawing import Withdrawn, consents_of, withdraw
 
 __all__ = [
     "Consent",
     "Withdrawn",
     "all_consents",
+    "consent_of_receipt",
     "consents_of",
     "find_consent",
     "short_id",
