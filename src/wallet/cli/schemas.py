@@ -166,6 +166,7 @@ _DOCUMENTS: Final[dict[str, tuple[str, Schema]]] = {
             "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
         },
     ),
+    "log-page-written/1": ("Where the page of the log was written.", {"out": TEXT}),
     "key-request/1": (
         "A request for a credential to be bound to a new key of the wallet.",
         {"key": _THUMBPRINT, "expires": _INSTANT},

@@ -11,7 +11,7 @@ from wallet.workflows.ports import HolderKey
 
 
 class Keys:
-    """The table of keys. They are never changed."""
+    """The table of keys. They are never changed, and go only with the last trace of their use."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -26,6 +26,10 @@ class Keys:
             key.created.seconds,
             to_column(key.key.to_jwk()),
         )
+
+    def remove(self, thumbprint: str) -> None:
+        """Forgets a key for good: it signs no more, and tells of no recipient."""
+        self._database.write("DELETE FROM keys WHERE thumbprint = ?", thumbprint)
 
     def get(self, thumbprint: str) -> HolderKey | None:
         """By RFC 7638 thumbprint."""

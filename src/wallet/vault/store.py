@@ -224,6 +224,9 @@ class Vault:
     def recipient_key(self, recipient: str) -> HolderKey | None:
         return self._keys.of_recipient(recipient)
 
+    def remove_key(self, thumbprint: str) -> None:
+        self._keys.remove(thumbprint)
+
     def holder_keys(self) -> Sequence[HolderKey]:
         """Every private key, by thumbprint."""
         return self._keys.all()

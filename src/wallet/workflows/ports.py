@@ -240,6 +240,9 @@ class Vault(Protocol):
 
     def recipient_key(self, recipient: str) -> HolderKey | None: ...
 
+    def remove_key(self, thumbprint: str) -> None:
+        """Forgets a key for good; nothing where there is none."""
+
     def holder_keys(self) -> Sequence[HolderKey]:
         """Every private key, by thumbprint."""
 

@@ -13,7 +13,7 @@ from wallet.log.questions import claim_name
 from wallet.messages import Catalogue
 from wallet.standards.encoding import Instant, JsonValue, compact_json, foreign_text
 from wallet.workflows.consents import short_id
-from wallet.workflows.history import Checked, Had, History
+from wallet.workflows.history import Checked, Deletion, Had, History
 from wallet.workflows.journal import Entry
 
 _INDENT = "  "
@@ -66,6 +66,16 @@ def render_check(checked: Checked, t: Catalogue, page: Page) -> list[str]:
     if checked.deleted:
         lines += page.wrap(t("history.deleted_entries", count=checked.deleted))
     return lines
+
+
+def render_deletion(deletion: Deletion, t: Catalogue, page: Page) -> list[str]:
+    """What would be deleted, and what the person loses by it."""
+    lines = [page.bold(line) for line in page.wrap(t("history.delete_title"))]
+    lines += [_INDENT + line for line in entry_lines(deletion.entries, t)]
+    for consent in deletion.consents:
+        who = foreign_text(str(consent.recipient.get("name")), limit=_NAME_LIMIT)
+        lines += page.wrap(t("history.delete_consent", id=consent.short, who=who))
+    return [*lines, *page.wrap(t("history.delete_warning"))]
 
 
 def entry_lines(entries: Sequence[Entry], t: Catalogue) -> list[str]:

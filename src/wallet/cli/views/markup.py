@@ -6,10 +6,13 @@ nothing that a stranger wrote can open a tag, end an attribute or start a script
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 from typing import Final, TypeAlias
+
+from wallet.standards.encoding import sha256
 
 Node: TypeAlias = "Element | str"
 
@@ -39,6 +42,12 @@ def render(node: Node) -> str:
 def render_document(root: Element) -> bytes:
     """A whole page, as UTF-8."""
     return f"<!doctype html>\n{render(root)}\n".encode()
+
+
+def policy_for(style: str) -> str:
+    """What a browser may load and run for a page: its own style, by hash, and nothing else."""
+    digest = b64encode(sha256(style.encode())).decode("ascii")
+    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
 
 
 def _written(node: Node) -> Iterator[str]:

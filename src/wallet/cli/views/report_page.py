@@ -8,11 +8,10 @@ outcome, what to do, the claims by who vouches, what was not checked and how to,
 from __future__ import annotations
 
 import re
-from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from wallet.cli.views.markup import Element, Node, element, render_document
+from wallet.cli.views.markup import Element, Node, element, policy_for, render_document
 from wallet.cli.views.report_style import STYLE
 from wallet.cli.views.report_words import (
     KEPT_WORD,
@@ -32,7 +31,7 @@ from wallet.cli.views.report_words import (
 from wallet.credentials.reasons import CheckOutcome, Outcome
 from wallet.credentials.report import Check, Report
 from wallet.messages import Catalogue
-from wallet.standards.encoding import b64u_decode, foreign_text, sha256
+from wallet.standards.encoding import b64u_decode, foreign_text
 
 _SIGNS: Final = {
     CheckOutcome.PASS: "✓",
@@ -74,8 +73,7 @@ def render_page(report: Report, t: Catalogue, *, file: str, version: str) -> byt
 
 def policy() -> str:
     """What a browser may load and run for the page: its own style, by hash, and nothing else."""
-    digest = b64encode(sha256(STYLE.encode())).decode("ascii")
-    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    return policy_for(STYLE)
 
 
 def _header(report: Report, t: Catalogue, file: str) -> Element:

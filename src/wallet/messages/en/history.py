@@ -1,6 +1,29 @@
 """Texts of `wallet log`."""
 
 TEXTS = {
+    "history.delete_title": "This goes for good, the copies in backups apart:",
+    "history.delete_consent": "Consent {id}, given to {who}, goes whole: its record, its receipts, "
+    "and what was written to them. You can then no longer prove what you gave them, nor "
+    "withdraw it. Keep the receipt first: `wallet consent receipt {id}`.",
+    "history.delete_warning": "A place without a word stays for each entry, so that the log can "
+    "still be checked.",
+    "history.delete_words": "delete {count}",
+    "history.delete_question": "To delete, type: {words}. Enter alone keeps everything:",
+    "history.entries_gone": "Deleted entries: {count}.",
+    "history.error.not_deleted": "nothing was deleted",
+    "history.hint.not_deleted": "run the command again when you are sure",
+    "history.error.still_holds": "consent `{id}` is still in force, so its entries stay",
+    "history.hint.still_holds": "take it back first: `wallet consent withdraw {id}`",
+    "history.error.notice_waits": "a notice about consent `{id}` has not arrived yet",
+    "history.hint.notice_waits": "send it with `wallet consent outbox --send`, or keep their "
+    "answer with `--answer`",
+    "history.error.too_new": "something left under consent `{id}` within the last day",
+    "history.hint.too_new": "try again tomorrow: until then the entry keeps a request from being "
+    "answered twice",
+    "history.error.stays": "entry `{seq}` cannot be deleted: it protects you",
+    "history.hint.stays": "leave it out",
+    "history.error.one_or_html": "say which entry, or `--html FILE` for the whole as a page",
+    "history.hint.one_or_html": "`wallet log list` shows the numbers",
     "history.nothing": "Nothing of the kind has happened.",
     "history.holdings": "Who has what of you",
     "history.holding": "{who}: since {since}, until {until}",

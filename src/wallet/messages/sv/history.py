@@ -1,6 +1,29 @@
 """Texter för `wallet log`."""
 
 TEXTS = {
+    "history.delete_title": "Det här försvinner för gott, utom ur säkerhetskopior:",
+    "history.delete_consent": "Samtycke {id}, lämnat till {who}, försvinner helt: uppgifterna om "
+    "det, kvittona och det som skrevs till dem. Sedan kan du inte visa vad du lämnade, och "
+    "inte återkalla det. Spara kvittot först: `wallet consent receipt {id}`.",
+    "history.delete_warning": "För varje rad blir en tom plats kvar, så att loggen fortfarande går "
+    "att kontrollera.",
+    "history.delete_words": "radera {count}",
+    "history.delete_question": "För att radera, skriv: {words}. Bara Enter behåller allt:",
+    "history.entries_gone": "Raderade rader: {count}.",
+    "history.error.not_deleted": "inget raderades",
+    "history.hint.not_deleted": "kör kommandot igen när du är säker",
+    "history.error.still_holds": "samtycke `{id}` gäller ännu, så raderna om det blir kvar",
+    "history.hint.still_holds": "återkalla det först: `wallet consent withdraw {id}`",
+    "history.error.notice_waits": "ett meddelande om samtycke `{id}` har inte kommit fram än",
+    "history.hint.notice_waits": "skicka det med `wallet consent outbox --send`, eller spara deras "
+    "svar med `--answer`",
+    "history.error.too_new": "något lämnades med samtycke `{id}` under det senaste dygnet",
+    "history.hint.too_new": "försök igen i morgon: till dess hindrar raden att en förfrågan "
+    "besvaras två gånger",
+    "history.error.stays": "rad `{seq}` kan inte raderas: den skyddar dig",
+    "history.hint.stays": "ta inte med den",
+    "history.error.one_or_html": "säg vilken rad, eller `--html FIL` för allt som en sida",
+    "history.hint.one_or_html": "`wallet log list` visar numren",
     "history.nothing": "Inget sådant har hänt.",
     "history.holdings": "Vilka som har vad om dig",
     "history.holding": "{who}: sedan {since}, till {until}",

@@ -15,6 +15,7 @@ from wallet.credentials.schemas import (
     object_schema,
 )
 from wallet.log import EventType, Flaw
+from wallet.workflows.history.deleting import SCHEMA as DELETED_SCHEMA
 from wallet.workflows.history.documents import CHECK_SCHEMA, ENTRY_SCHEMA, LIST_SCHEMA
 
 _ID: Final[Schema] = {"type": "string", "pattern": "^urn:uuid:"}
@@ -61,6 +62,17 @@ def check_schema() -> Schema:
     return document_schema(CHECK_SCHEMA, "Whether the chain of the log holds.", body)
 
 
+def deleted_schema() -> Schema:
+    """``log-deleted/1``."""
+    body = object_schema(
+        {
+            "deleted": array_of({"type": "integer", "minimum": 1}),
+            "consents": array_of(_ID) | {"description": "gone with record and receipts"},
+        }
+    )
+    return document_schema(DELETED_SCHEMA, "Entries that are gone for good.", body)
+
+
 def _holding() -> Schema:
     ends = [EventType.ENDED, EventType.WITHDRAWN, EventType.REVOKED, EventType.INVALIDATED]
     return object_schema(
@@ -85,4 +97,5 @@ GENERATORS: Final[dict[str, Callable[[], Schema]]] = {
     "log-list-1": list_schema,
     "log-entry-1": entry_schema,
     "log-check-1": check_schema,
+    "log-deleted-1": deleted_schema,
 }

@@ -1,6 +1,14 @@
 """Help on `wallet log`."""
 
 TEXTS = {
+    "help.log.show.html": "instead, draw who has what, and write it as one page",
+    "help.log.delete.about": "Deletes entries for good, after a warning that you answer at the "
+    "terminal.",
+    "help.log.delete.reads": "the vault",
+    "help.log.delete.writes": "the vault: an empty place for each entry, and that some were deleted"
+,
+    "help.log.delete.sends": "nothing",
+    "help.log.delete.seqs": "the numbers, as `wallet log list` shows them",
     "help.log.about": "Who has what of you, what happened, and whether the log is whole.",
     "help.log.list.about": "Shows who has what of you, since when, until when and under what, and "
     "what happened.",
@@ -15,7 +23,7 @@ TEXTS = {
     "help.log.list.every": "also what concerns nobody but you",
     "help.log.show.about": "Shows one entry with all it says.",
     "help.log.show.reads": "the vault",
-    "help.log.show.writes": "nothing",
+    "help.log.show.writes": "nothing; with --html the page",
     "help.log.show.sends": "nothing",
     "help.log.show.seq": "its number, as `wallet log list` shows it",
     "help.log.check.about": "Tells whether the log is whole, and where it was changed if not.",

@@ -1,6 +1,13 @@
 """Hjälp om `wallet log`."""
 
 TEXTS = {
+    "help.log.show.html": "rita i stället upp vilka som har vad, och skriv det som en sida",
+    "help.log.delete.about": "Raderar rader för gott, efter en varning som du svarar på vid "
+    "terminalen.",
+    "help.log.delete.reads": "valvet",
+    "help.log.delete.writes": "valvet: en tom plats för varje rad, och att rader har raderats",
+    "help.log.delete.sends": "inget",
+    "help.log.delete.seqs": "numren, som `wallet log list` visar dem",
     "help.log.about": "Vilka som har vad om dig, vad som har hänt, och om loggen är hel.",
     "help.log.list.about": "Visar vilka som har vad om dig, sedan när, hur länge och på vilken "
     "grund, och vad som har hänt.",
@@ -15,7 +22,7 @@ TEXTS = {
     "help.log.list.every": "också det som inte rör någon annan än dig",
     "help.log.show.about": "Visar en rad med allt den säger.",
     "help.log.show.reads": "valvet",
-    "help.log.show.writes": "inget",
+    "help.log.show.writes": "inget; med --html sidan",
     "help.log.show.sends": "inget",
     "help.log.show.seq": "radens nummer, som `wallet log list` visar det",
     "help.log.check.about": "Säger om loggen är hel, och var den har ändrats om den inte är det.",
