@@ -36,7 +36,7 @@ def fill_vault(vault: Vault, *, key: PrivateKey | None = None) -> None:
         vault.put_release(
             Release(
                 "urn:uuid:aaaa0001-0000-4000-8000-000000000000",
-                {"kind": "consent"},
+                {"id": "urn:uuid:aaaa0001-0000-4000-8000-000000000000", "kind": "consent"},
                 "receipt",
                 {"key": signing.public.thumbprint()},
                 NOW,

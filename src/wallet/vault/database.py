@@ -33,6 +33,12 @@ _AFTER_FIRST_READ: Final = (
     "trusted_schema=OFF",
 )
 
+_GENERATION: Final = "SELECT value FROM meta WHERE name = 'generation'"
+_COUNT_CHANGE: Final = """
+    INSERT INTO meta (name, value) VALUES ('generation', '1')
+    ON CONFLICT (name) DO UPDATE SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT)
+"""
+
 
 class Database:
     """An open database file."""
@@ -47,6 +53,7 @@ class Database:
         self._key = key
         self._patience = patience
         self._in_transaction = False
+        self._wrote = False
         with self._errors():
             self._connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE)
         try:
@@ -85,6 +92,7 @@ class Database:
         """Runs a statement inside a transaction; the number of rows it changed."""
         if not self._in_transaction:
             raise DefectError("vault.no_transaction")
+        self._wrote = True
         with self._errors():
             self._connection.execute(sql, values).fetchall()
             return int(self._connection.changes())
@@ -136,21 +144,46 @@ class Database:
             copy.close()
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """All or nothing. The write lock is taken at once, so that what is read inside holds."""
+    def transaction(self, *, keep: bool = True) -> Iterator[None]:
+        """All or nothing. The write lock is taken at once, so that what is read inside holds.
+
+        Without ``keep`` everything is undone at the end.
+        """
         if self._in_transaction:
             raise DefectError("vault.nested_transaction")
         with self._errors():
             self._connection.execute("BEGIN IMMEDIATE")
         self._in_transaction = True
+        self._wrote = False
         try:
             yield
+            if self._wrote:
+                self._count_change()
             with self._errors():
-                self._connection.execute("COMMIT")
+                self._connection.execute("COMMIT" if keep else "ROLLBACK")
         finally:
             self._in_transaction = False
             if not self._connection.get_autocommit():
                 self._connection.execute("ROLLBACK")
+
+    def generation(self) -> int:
+        """How many changes were committed to the file; 0 before there are tables."""
+        try:
+            found = self._connection.execute(_GENERATION).fetchall()
+        except apsw.SQLError:
+            return 0
+        except apsw.Error as error:
+            raise self._explained(error) from error
+        return int(str(found[0][0])) if found else 0
+
+    def _count_change(self) -> None:
+        """Part of every change, so that an older file is known by its number."""
+        try:
+            self._connection.execute(_COUNT_CHANGE).fetchall()
+        except apsw.SQLError:  # before there are tables
+            return
+        except apsw.Error as error:
+            raise self._explained(error) from error
 
     @contextmanager
     def _errors(self) -> Iterator[None]:

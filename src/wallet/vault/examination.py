@@ -138,7 +138,7 @@ def _structure(database: Database) -> Iterator[Finding]:
 def _search(database: Database) -> Iterator[Finding]:
     """Whether the words of the index are those of the records."""
     try:
-        with database.transaction():
+        with database.transaction(keep=False):
             database.write(
                 "INSERT INTO items_text (items_text, rank) VALUES ('integrity-check', 1)"
             )
