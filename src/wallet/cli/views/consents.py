@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from wallet.cli.views.claims import claim_label, render_pairs
-from wallet.cli.views.page import Page
+from wallet.cli.views.page import Page, display_width
 from wallet.cli.views.table import render_table
 from wallet.consent.states import Kind
 from wallet.consent.words import Words
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _INDENT = "  "
 _NAME_LIMIT = 120
+_GAP = 2
 _WHERE = (("withdrawal", ("uri", "email")), ("rights", ("access", "erase", "portability")))
 """What the recipient's terms say about where to turn."""
 
@@ -33,7 +34,24 @@ def render_list(consents: Sequence[Consent], t: Catalogue, page: Page) -> list[s
         (one.short, recipient(one), purpose(one, t), _until(one, t), state(one, t))
         for one in consents
     ]
+    if page.is_screen and not page.linear and not _fits(headings, rows, page):
+        return [line for one in consents for line in _in_lines(one, t, page)]
     return render_table(headings, rows, page, whole=frozenset({0, 3, 4}))
+
+
+def _fits(headings: Sequence[str], rows: Sequence[Sequence[str]], page: Page) -> bool:
+    widths = (max(map(display_width, column)) for column in zip(headings, *rows, strict=True))
+    return sum(widths) + _GAP * (len(headings) - 1) <= page.width
+
+
+def _in_lines(consent: Consent, t: Catalogue, page: Page) -> Iterator[str]:
+    """One consent where a table would cut names."""
+    how = state(consent, t)
+    if consent.state.permits_release:
+        how = t("consents.narrow.state", state=how, until=_until(consent, t))
+    yield from page.wrap(f"{consent.short}  {how}")
+    who = t("consents.narrow.who", who=recipient(consent), what=purpose(consent, t))
+    yield from page.wrap(who, indent=" " * (len(consent.short) + _GAP))
 
 
 def render_consent(

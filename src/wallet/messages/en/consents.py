@@ -7,6 +7,8 @@ TEXTS = {
     "consents.column.what": "for",
     "consents.column.until": "until",
     "consents.column.state": "state",
+    "consents.narrow.state": "{state}, until {until}",
+    "consents.narrow.who": "{who}: {what}",
     "consents.no_end": "no end said",
     "consents.state.requested": "asked {date}",
     "consents.state.deferred": "put off {date}",

@@ -7,6 +7,8 @@ TEXTS = {
     "consents.column.what": "för",
     "consents.column.until": "till och med",
     "consents.column.state": "läge",
+    "consents.narrow.state": "{state}, till och med {until}",
+    "consents.narrow.who": "{who}: {what}",
     "consents.no_end": "inget slut angivet",
     "consents.state.requested": "efterfrågat {date}",
     "consents.state.deferred": "uppskjutet {date}",
