@@ -66,6 +66,8 @@ _SEARCH_INDEX: Final = ("inverted index", "fts5")
 def examine_file(path: Path, key: bytes, *, repair: bool) -> Sequence[Finding]:
     """As :func:`examine`, also for a file too damaged to be opened. With ``repair``, what is
     mendable is mended."""
+    if not path.stat().st_size:
+        return [Finding(Part.PAGES, "1")]  # to SQLite an empty file is a new database
     try:
         database = Database(path, key)
     except InputError as error:

@@ -70,6 +70,12 @@ def test_a_database_that_is_cut_off_is_noticed(path: Path, database_key: bytes, 
     assert not any(one.mendable for one in found)
 
 
+def test_a_database_that_was_emptied_is_noticed(path: Path, database_key: bytes) -> None:
+    path.write_bytes(b"")
+    assert examine_file(path, database_key, repair=True) == [Finding(Part.PAGES, "1")]
+    assert path.read_bytes() == b""
+
+
 @pytest.mark.parametrize("more", [b"x", b"x" * PAGE, b"x" * (2 * PAGE + 1)])
 def test_bytes_after_the_end_are_noticed_and_cut_off(
     path: Path, database_key: bytes, more: bytes
