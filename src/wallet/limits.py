@@ -11,6 +11,22 @@ embedded pictures, has 150 kB."""
 MAX_ATTACHMENT_BYTES: Final = 25 * 1024 * 1024
 """A PDF or picture kept as evidence: what a mail server usually takes."""
 
+MAX_PDF_BYTES: Final = MAX_ATTACHMENT_BYTES
+"""A PDF that is checked: whatever may be kept may be checked."""
+
+MAX_PDF_DECODED_BYTES: Final = 64 * 1024 * 1024
+"""What the streams of one PDF may unpack to while its seals are read. Pages are not unpacked; what
+is are indexes and objects, of which large files have some megabytes."""
+
+MAX_PDF_INDEX_BYTES: Final = 2 * 1024 * 1024
+"""One index of a PDF, unpacked: 400,000 objects. An entry takes fifty times as much in memory."""
+
+MAX_PDF_REVISIONS: Final = 64
+"""Times a PDF may have been added to: each is compared with the ones before."""
+
+MAX_PDF_SEALS: Final = 16
+"""Seals and time-stamps of one PDF. A diploma has one or two."""
+
 MAX_JSON_DEPTH: Final = 32
 """Nesting of JSON. Real credentials stay under 12; Python's own parser recurses."""
 

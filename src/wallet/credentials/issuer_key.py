@@ -65,7 +65,7 @@ class IssuerFinding:
         return Vouching.UNVOUCHED
 
 
-_OF_STANDING = {
+OF_STANDING = {
     Standing.TRUSTED: Reason.TRUST_LISTED,
     Standing.COMPROMISED: Reason.TRUST_COMPROMISED,
     Standing.OTHER_TYPE: Reason.TRUST_OTHER_TYPE,
@@ -163,7 +163,7 @@ def _by_certificate(signed: Signed, question: Question) -> IssuerFinding:
     if entries:
         return _by_listed_key(signed, key, entries, question)
     anchors = question.trust.anchors(Role.ISSUER)
-    anchor, in_time = _anchor_of(chain, anchors, signed.issued, question.at)
+    anchor, in_time = anchor_of(chain, anchors, signed.issued, question.at)
     if anchor is None:
         checks = (Check(Reason.KEY_NO_CHAIN), Check(Reason.TRUST_NOT_LISTED))
         return _found(signed, key, checks)
@@ -180,7 +180,7 @@ def _by_certificate(signed: Signed, question: Question) -> IssuerFinding:
     return _found(signed, key, (certified, check), by=by, name=name)
 
 
-def _anchor_of(
+def anchor_of(
     chain: tuple[x509.Certificate, ...],
     anchors: tuple[x509.Certificate, ...],
     issued: Instant | None,
@@ -220,7 +220,7 @@ def _standing(
     entries: tuple[Listed, ...], signed: Signed, question: Question
 ) -> tuple[Check, Listed]:
     standing, by = decide(entries, question.at, type_=signed.type, issuer=signed.issuer or "")
-    return Check(_OF_STANDING[standing], source=by.list.name, date=by.list.date), by
+    return Check(OF_STANDING[standing], source=by.list.name, date=by.list.date), by
 
 
 def _found(

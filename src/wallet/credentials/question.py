@@ -28,3 +28,6 @@ class Question:
 Family: TypeAlias = Callable[[str, Question], Report]
 """Verifies the documents of one format. Whatever is wrong with one that was recognised is in the
 report; ``InputError`` only for a version or algorithm that this program does not know."""
+
+MediaFamily: TypeAlias = Callable[[bytes, Question], Report]
+"""The same for a format that is no text."""

@@ -15,6 +15,7 @@ class CheckName(StrEnum):
 
     PARSED = "parsed"
     SIGNATURE = "signature"
+    CHANGES = "changes"
     ISSUER_KEY = "issuer_key"
     ISSUER_TRUSTED = "issuer_trusted"
     TIME = "time"
@@ -65,9 +66,24 @@ class Reason(Enum):
     NOT_THE_QUERY = "parsed.not_the_query", _FAIL
     """An extract holds something its own query does not ask for."""
 
+    AMBIGUOUS = "parsed.ambiguous", _UNKNOWN
+    """A PDF that two programs may read as two documents."""
+
     SIGNATURE = "signature.ok", _PASS
     SIGNATURE_WRONG = "signature.wrong", _FAIL
     SIGNATURE_NO_KEY = "signature.no_key", _UNKNOWN
+    SIGNATURE_NONE = "signature.none", _UNKNOWN
+    """A PDF without a seal."""
+    SIGNATURE_UNSUPPORTED = "signature.unsupported", _UNKNOWN
+    """Made with an algorithm, a key or a form that is not accepted."""
+
+    CHANGES_NONE = "changes.none", _PASS
+    CHANGES_PROOFS = "changes.proofs", _PASS
+    """After a seal only further seals and time-stamps were added."""
+    CHANGES_FILLED_IN = "changes.filled_in", _UNKNOWN
+    CHANGES_CONTENTS = "changes.contents", _FAIL
+    CHANGES_NOT_COVERED = "changes.not_covered", _FAIL
+    """The seal leaves out more of the file than itself."""
 
     KEY_SELF = "issuer_key.self", _PASS
     KEY_DID = "issuer_key.did", _PASS
@@ -97,6 +113,11 @@ class Reason(Enum):
 
     TIME = "time.ok", _PASS
     TIME_NOT_LIMITED = "time.not_limited", _NOT_ASKED
+    TIME_STAMPED = "time.stamped", _PASS
+    TIME_STATED = "time.stated", _NOT_ASKED
+    """When it was sealed, in the words of who sealed it."""
+    TIME_STAMP_UNLISTED = "time.stamp_unlisted", _NOT_ASKED
+    TIME_STAMP_WRONG = "time.stamp_wrong", _UNKNOWN
     TIME_EXPIRED = "time.expired", _FAIL
     TIME_NOT_YET = "time.not_yet", _FAIL
     TIME_PRESENTATION = "time.presentation", _FAIL

@@ -6,8 +6,18 @@ from wallet import limits
 from wallet.errors import InputError
 from wallet.standards.jose import parse_jws
 
+SEALED_PDF = "application/pdf"
+"""The media type of a PDF, sealed or not; also the type that a trust list may name."""
+
+_MEDIA = ((b"%PDF-", SEALED_PDF),)
+
 _SD_JWT_VC_TYPES = frozenset({"dc+sd-jwt", "vc+sd-jwt"})
 SD_JWT_VC = "dc+sd-jwt"
+
+
+def recognise_media(data: bytes) -> str | None:
+    """The media type of a document that is no text, by its first bytes; None for all others."""
+    return next((media for start, media in _MEDIA if data.startswith(start)), None)
 
 
 def recognise(data: bytes) -> tuple[str, str]:

@@ -8,7 +8,7 @@ of a document whose signature or proof fails is in it at all.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from wallet.credentials.reasons import CheckName, CheckOutcome, Outcome, Reason
@@ -24,6 +24,7 @@ class DocumentKind(StrEnum):
 
     EXTRACT = "extract"
     SD_JWT_VC = "sd_jwt_vc"
+    SEALED_PDF = "sealed_pdf"
     RECEIPT = "receipt"
     WITHDRAWAL = "withdrawal"
 
@@ -201,7 +202,7 @@ class Report:
 
     kind: DocumentKind
     text: str
-    """The document as received."""
+    """The document as received; empty for one that is no text."""
     at: Instant
     """The moment for which it was judged."""
     checks: tuple[Check, ...]
@@ -211,6 +212,8 @@ class Report:
     lists: tuple[ListUsed, ...] = ()
     demo: bool = False
     """Made by the demonstration; says nothing about anybody."""
+    data: bytes | None = field(default=None, repr=False)
+    """The document as received, where it is no text."""
 
     def __post_init__(self) -> None:
         """Of an invalid document no claim is kept, whoever reports it: none is relied on."""
@@ -231,12 +234,17 @@ class Report:
     @property
     def digest(self) -> str:
         """SHA-256 of the document as received, base64url."""
-        return sha256_b64u(self.text.encode())
+        return sha256_b64u(self.received)
 
     @property
     def fingerprint(self) -> str:
         """See :func:`fingerprint`."""
-        return fingerprint(self.text)
+        return fingerprint(self.received)
+
+    @property
+    def received(self) -> bytes:
+        """The bytes of the document."""
+        return self.text.encode() if self.data is None else self.data
 
     def all_checks(self) -> tuple[Check, ...]:
         """Those of the document, then those of its parts, in order."""
@@ -277,7 +285,7 @@ def gravest(checks: Iterable[Check]) -> Check | None:
     return None
 
 
-def fingerprint(text: str) -> str:
+def fingerprint(document: str | bytes) -> str:
     """The first 80 bits of SHA-256 of a document, as four groups to compare by eye or by voice.
 
     Base32 of RFC 4648 in lower case: no 0, 1, 8 or 9 to mishear. Enough that nobody can make a
@@ -285,7 +293,8 @@ def fingerprint(text: str) -> str:
     """
     from base64 import b32encode
 
-    letters = b32encode(sha256(text.encode())[:10]).decode("ascii").lower()
+    data = document.encode() if isinstance(document, str) else document
+    letters = b32encode(sha256(data)[:10]).decode("ascii").lower()
     return "-".join(letters[start : start + 4] for start in range(0, 16, 4))
 
 

@@ -33,9 +33,9 @@ from wallet.credentials.families.sd_jwt_vc import (
     verify_sd_jwt_vc,
 )
 from wallet.credentials.policy import Policy
-from wallet.credentials.question import Family, Question
+from wallet.credentials.question import Family, MediaFamily, Question
 from wallet.credentials.reasons import Reason
-from wallet.credentials.recognise import SD_JWT_VC, recognise
+from wallet.credentials.recognise import SD_JWT_VC, SEALED_PDF, recognise, recognise_media
 from wallet.credentials.report import Check, DocumentKind, Made, Part, Report
 from wallet.credentials.trust import Trust
 from wallet.errors import InputError
@@ -60,11 +60,15 @@ def verify_document(
     :class:`InputError` where nothing was recognised, or where version or algorithm are unknown:
     such a document is not judged.
     """
+    question = Question(trust, policy, at)
+    media = recognise_media(data)
+    if media is not None:
+        return MEDIA[media](data, question)
     typ, text = recognise(data)
     family = {**FAMILIES, **(families or {})}.get(typ)
     if family is None:
         raise InputError("verify.unknown_type", typ=typ[:60])
-    return family(text, Question(trust, policy, at))
+    return family(text, question)
 
 
 def verify_extract(text: str, question: Question) -> Report:
@@ -225,6 +229,16 @@ def _report(text: str, question: Question, checks: tuple[Check, ...]) -> Report:
     )
 
 
+def _verify_sealed_pdf(data: bytes, question: Question) -> Report:
+    """Loaded for a PDF alone: what reads one takes longer to load than all the rest."""
+    from wallet.credentials.families.sealed_pdf import verify_sealed_pdf
+
+    return verify_sealed_pdf(data, question)
+
+
 FAMILIES: Mapping[str, Family] = MappingProxyType(
     {EXTRACT_TYP: verify_extract, SD_JWT_VC: verify_sd_jwt_vc}
 )
+
+MEDIA: Mapping[str, MediaFamily] = MappingProxyType({SEALED_PDF: _verify_sealed_pdf})
+"""The formats that are no text, by media type."""

@@ -73,10 +73,12 @@ def verify(
 
 
 def _report(source: str, trust: Trust, policy: Policy, at: Instant) -> Report:
+    from wallet import limits
     from wallet.system.files import read_file
     from wallet.workflows.verify import verify as verify_one
 
-    return verify_one(read_file(source), trust=trust, policy=policy, at=at)
+    data = read_file(source, max_bytes=limits.MAX_PDF_BYTES)
+    return verify_one(data, trust=trust, policy=policy, at=at)
 
 
 def _one_of_many(

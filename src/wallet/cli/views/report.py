@@ -20,6 +20,7 @@ from wallet.cli.views.report_words import (
     first_line,
     headline,
     lists_text,
+    no_claims,
     part_heading,
     reason_text,
     type_text,
@@ -63,7 +64,7 @@ def _parts(report: Report, t: Catalogue, page: Page) -> Iterator[str]:
         if rows := claim_rows(part, t):
             yield from render_pairs(rows, page, indent=_INDENT * 2)
         else:
-            yield from page.wrap(t("verify.claims.none"), indent=_INDENT * 2)
+            yield from page.wrap(no_claims(report, t), indent=_INDENT * 2)
 
 
 def _attachments(report: Report, t: Catalogue, page: Page) -> list[str]:

@@ -23,6 +23,7 @@ from wallet.cli.views.report_words import (
     first_line,
     headline,
     lists_text,
+    no_claims,
     open_questions,
     part_heading,
     reason_text,
@@ -113,21 +114,21 @@ def _claims(report: Report, t: Catalogue) -> Iterator[Element]:
         from wallet.cli.views.kept_word import kept_word
 
         for heading, rows in kept_word(report, t):
-            yield _pairs((heading,), rows, t)
+            yield _pairs((heading,), rows, "")
     else:
         for number, part in enumerate(report.parts, 1):
             type_ = element("span", type_text(part.type, t), class_="type")
             caption = (part_heading(report, number, t), type_)
-            yield _pairs(caption, claim_rows(part, t), t)
+            yield _pairs(caption, claim_rows(part, t), no_claims(report, t))
 
 
-def _pairs(caption: Sequence[Node], rows: Sequence[tuple[str, str]], t: Catalogue) -> Element:
-    """A table of what is claimed; one without claims says so."""
+def _pairs(caption: Sequence[Node], rows: Sequence[tuple[str, str]], otherwise: str) -> Element:
+    """A table of what is claimed; one without claims says why."""
     body = [
         element("tr", element("th", name, scope="row"), element("td", value, class_="value"))
         for name, value in rows
     ]
-    none = element("tr", element("td", t("verify.claims.none"), colspan="2"))
+    none = element("tr", element("td", otherwise, colspan="2"))
     return element(
         "table",
         element("caption", *caption),

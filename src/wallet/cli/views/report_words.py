@@ -76,6 +76,12 @@ def claim_rows(part: Part, t: Catalogue) -> list[tuple[str, str]]:
     ]
 
 
+def no_claims(report: Report, t: Catalogue) -> str:
+    """What stands in the place of claims where there are none."""
+    sealed = report.kind is DocumentKind.SEALED_PDF
+    return t("verify.claims.in_the_pdf" if sealed else "verify.claims.none")
+
+
 def check_groups(report: Report, t: Catalogue) -> Iterator[tuple[str | None, tuple[Check, ...]]]:
     """The checks of the document, then under a title those of its parts; parts whose checks ended
     alike are told together."""

@@ -16,6 +16,7 @@ from wallet.standards.jose.certificates import (
     parse_certificate,
     parse_x5c,
     verify_chain,
+    verify_stamp_chain,
 )
 from wallet.standards.jose.jws import Jws, parse_jws, sign_jws, verify_jws
 from wallet.standards.jose.private_key import PrivateKey, Signer
@@ -40,4 +41,5 @@ __all__ = [
     "sign_jws",
     "verify_chain",
     "verify_jws",
+    "verify_stamp_chain",
 ]

@@ -79,12 +79,29 @@ def verify_chain(
     no anchor vouches for it. A leaf that is itself an anchor needs nobody else. Whether the chain
     repeats its anchor, which some profiles forbid, is for the caller to look at.
     """
-    if not 0 < len(chain) <= limits.MAX_CERTIFICATES:
-        raise InputError("jose.chain_length", limit=limits.MAX_CERTIFICATES)
+    _check_times(chain, at)
+    _check_usage(chain[0], is_anchor=chain[0] in anchors)
+    return _lead(chain, anchors, at)
+
+
+def verify_stamp_chain(
+    chain: Sequence[x509.Certificate], anchors: Sequence[x509.Certificate], at: Instant
+) -> x509.Certificate:
+    """:func:`verify_chain` for a leaf that signs time-stamps and nothing else (RFC 3161 2.3)."""
+    from cryptography import x509
+    from cryptography.x509.oid import ExtendedKeyUsageOID
+
+    _check_times(chain, at)
+    jobs = extension_of(chain[0], x509.ExtendedKeyUsage)
+    if jobs is None or set(jobs) != {ExtendedKeyUsageOID.TIME_STAMPING}:
+        raise InputError("jose.chain_usage")
+    return _lead(chain, anchors, at)
+
+
+def _lead(
+    chain: Sequence[x509.Certificate], anchors: Sequence[x509.Certificate], at: Instant
+) -> x509.Certificate:
     leaf = chain[0]
-    for certificate in chain:
-        _check_time(certificate, at)
-    _check_usage(leaf, is_anchor=leaf in anchors)
     if leaf in anchors:
         return leaf
     if leaf.issuer == leaf.subject:
@@ -104,6 +121,13 @@ def _parse_entry(text: object) -> x509.Certificate:
     if base64.b64encode(data).decode("ascii") != text or data.startswith(b"-"):
         raise InputError("jose.x5c")
     return parse_certificate(data)
+
+
+def _check_times(chain: Sequence[x509.Certificate], at: Instant) -> None:
+    if not 0 < len(chain) <= limits.MAX_CERTIFICATES:
+        raise InputError("jose.chain_length", limit=limits.MAX_CERTIFICATES)
+    for certificate in chain:
+        _check_time(certificate, at)
 
 
 def _check_time(certificate: x509.Certificate, at: Instant) -> None:
