@@ -42,7 +42,7 @@ def hand_over(session: Session, vault: Vault, made: Made, out: str, *, force: bo
         else:
             write_new(Path(out), data, force=force)
     except (WalletError, OSError) as error:
-        reason = error.code if isinstance(error, WalletError) else "system.output"
+        reason = error.code if isinstance(error, WalletError) else "output"
         workflow.failed(vault, made, session.now, session.entropy, reason)
         raise
     channel = "output" if out == "-" else "file"

@@ -22,7 +22,7 @@ TEXTS = {
     "decide.no_such_number": "Skriv en siffra från listan.",
     "decide.apart": "Det här skickas inte om du inte slår på det:",
     "decide.apart.where": "kan avslöja var du finns; din identitet är skyddad",
-    "decide.apart.ask": "Nummer att slå på. Retur skickar inget av dem:",
+    "decide.apart.ask": "Nummer att slå på. Enter skickar inget av dem:",
     "decide.apart.other": "Du kan inte säga ja åt någon annan. Fråga först den det gäller.",
     "decide.apart.protected": "Skickas inte, eftersom din identitet är skyddad: {claims}.",
     "decide.error.nothing_chosen": "inget är bestämt: ingen uppgift valdes",

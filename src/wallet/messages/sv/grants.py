@@ -46,7 +46,7 @@ TEXTS = {
     "grants.hint.single": "ge ett för skript med `wallet consent give REQUEST`",
     "grants.error.undecided": "`{id}` avgjordes aldrig",
     "grants.hint.undecided": "bestäm dig vid en terminal med `wallet consent give REQUEST`",
-    "grants.error.refused": "du sa nej till `{id}`",
+    "grants.error.refused": "du sade nej till `{id}`",
     "grants.hint.refused": "inget har skickats; bara en ny begäran kan fråga igen",
     "grants.error.withdrawn": "du har tagit tillbaka `{id}`",
     "grants.hint.withdrawn": "inget har skickats; bara en ny begäran kan fråga igen",

@@ -18,10 +18,10 @@ TEXTS = {
     "share.hint.deferred": "kör kommandot igen när du är redo",
     "share.error.refused": "du sade nej; inget har lämnat datorn",
     "share.hint.refused": "den andra parten får inte veta det; se `wallet log list`",
-    "share.error.refused_before": "du sa nej till det här `{date}`; du får inte frågan igen på sex "
-    "månader",
+    "share.error.refused_before": "du sade nej till det här `{date}`; du får inte frågan igen på "
+    "sex månader",
     "share.hint.refused_before": "vill du bestämma dig på nytt, kör med `--again`",
-    "share.passed_over": "Du får inte den här frågan igen, eftersom du sa nej {date}: {purpose}. "
+    "share.passed_over": "Du får inte den här frågan igen, eftersom du sade nej {date}: {purpose}. "
     "Med --again får du den.",
     "share.error.past": "`{date}` har redan varit",
     "share.hint.past": "ange en dag som kommer, till exempel 2027-01-31",

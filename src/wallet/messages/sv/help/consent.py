@@ -24,6 +24,8 @@ TEXTS = {
     "help.consent.receipt.writes": "kvittot, som ID.receipt",
     "help.consent.receipt.sends": "inget",
     "help.consent.receipt.consent": "samtyckets id, eller början av det",
+    "help.consent.receipt.format_": "signed (undertecknat), eller dpv: "
+    "som JSON-LD för andra att läsa, utan underskrift",
     "help.consent.receipt.out": "vart kvittot ska; `-` är standard ut",
     "help.consent.withdraw.about": (
         "Återkallar ett samtycke, eller alla till en mottagare, och skriver återkallelsen att "
@@ -68,5 +70,5 @@ TEXTS = {
     "help.consent.renew.consent": "dess id, eller början av det",
     "help.consent.renew.until": "när det senast kan användas, till exempel 2027-01-31",
     "help.consent.renew.uses": "hur många gånger det kan användas; som förut om inget anges",
-    "help.consent.give.again": "fråga även om det du sa nej till för mindre än sex månader sedan",
+    "help.consent.give.again": "fråga även om det du sade nej till för mindre än sex månader sedan",
 }

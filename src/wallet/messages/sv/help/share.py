@@ -16,5 +16,5 @@ TEXTS = {
     "help.share.grant": "från ett skript: samtycket som ska användas, givet med `wallet consent "
     "give`",
     "help.share.explain": "med --grant: säg vad som skulle skickas, och gör inget",
-    "help.share.again": "fråga även om det du sa nej till för mindre än sex månader sedan",
+    "help.share.again": "fråga även om det du sade nej till för mindre än sex månader sedan",
 }
