@@ -71,10 +71,11 @@ def test_the_framework_loads_nothing_heavy_before_a_command_is_named() -> None:
     assert _loaded("import wallet.cli.app, wallet.cli.services") & HEAVY == set()
 
 
+@pytest.mark.parametrize("command", ["verify", "inspect"])
 @pytest.mark.parametrize("module", ["vault", "pool"])
-def test_verifying_needs_no_vault(module: str) -> None:
+def test_looking_and_verifying_need_no_vault(module: str, command: str) -> None:
     loaded = _loaded(
-        "import wallet.cli.commands.verify, sys\n"
+        f"import wallet.cli.commands.{command}, sys\n"
         f"assert not any(name.startswith('wallet.{module}') for name in sys.modules)"
     )
     assert "wallet" in loaded

@@ -99,12 +99,16 @@ def _made(receipt: VerifiedReceipt) -> Made:
 def _withdrawn(receipt: VerifiedReceipt, question: Question) -> Check:
     notice = question.policy.withdrawn
     if (
-        notice is not None
-        and notice.jti == receipt.covered.jti
-        and notice.key == receipt.key.thumbprint()
+        notice is None
+        or notice.jti != receipt.covered.jti
+        or notice.key != receipt.key.thumbprint()
     ):
-        return Check(Reason.STATUS_WITHDRAWN, date=notice.time.rfc3339())
-    return Check(Reason.STATUS_NONE)
+        return Check(Reason.STATUS_NONE)
+    when = notice.time.rfc3339()
+    given = {one["use_id"] for one in receipt.records if _decided(one).get("outcome") == "given"}
+    if notice.use_id is not None and given - {notice.use_id}:
+        return Check(Reason.STATUS_PARTLY_WITHDRAWN, source=notice.use_id, date=when)
+    return Check(Reason.STATUS_WITHDRAWN, date=when)
 
 
 def _by_person(receipt: VerifiedReceipt) -> Part:

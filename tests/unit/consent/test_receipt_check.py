@@ -201,6 +201,27 @@ def test_a_withdrawn_release_has_ended(jti: str, key: int, outcome: Outcome) -> 
     assert checked(receipt(), trust=trusted(), withdrawn=withdrawn).outcome is outcome
 
 
+@pytest.mark.parametrize(
+    ("use_id", "other", "reason"),
+    [
+        ("match", "given", Reason.STATUS_PARTLY_WITHDRAWN),
+        ("match", "refused", Reason.STATUS_WITHDRAWN),
+        (None, "given", Reason.STATUS_WITHDRAWN),
+    ],
+)
+def test_one_of_two_purposes_that_was_withdrawn_is_told_apart(
+    use_id: str | None, other: str, reason: Reason
+) -> None:
+    first = recorded().record
+    decision = first["decision"]
+    assert isinstance(decision, dict)
+    second = {**first, "use_id": "pool", "decision": {**decision, "outcome": other}}
+    key = test_key(1).public.thumbprint()
+    withdrawn = Withdrawn(key, "urn:uuid:extract", present(), use_id)
+    report = checked(receipt(first, second), trust=trusted(), withdrawn=withdrawn)
+    assert reason in [check.reason for check in report.checks]
+
+
 def test_a_demonstration_says_so() -> None:
     record = recorded().record
     decision = record["decision"]
