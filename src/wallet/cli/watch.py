@@ -13,11 +13,15 @@ from wallet.cli.services import Opening
 from wallet.errors import InputError, WalletError
 from wallet.vault import Stale
 from wallet.vault import Vault as EncryptedVault
+from wallet.vault.freshness import is_mixed
 from wallet.workflows.ports import Position
 
 if TYPE_CHECKING:
     from wallet.workflows.consents import Consent
     from wallet.workflows.suspension import Reason
+
+_WHOLE: Final = frozenset({Stale.LOG, Stale.BRANCH})
+"""The vault is another one as a whole: its parts need no word."""
 
 _NAMED: Final = 6
 """Consents named in a warning; the list has them all."""
@@ -36,6 +40,9 @@ class Watch:
         seen = self._recall(vault)
         vault.observe(lambda position: self._remember(vault, position))
         stale = vault.behind(seen) if seen else frozenset()
+        if self._is_mixed(vault) and not stale & _WHOLE:
+            stale |= {Stale.PART}
+        vault.before_closing(lambda: self._remember_imprint(vault))
         if seen and stale:
             self._tell(vault, seen, stale)
         elif seen is None or seen != vault.position():
@@ -55,6 +62,24 @@ class Watch:
         except WalletError:  # what was committed stands; only its memory is older
             self.opening.warn("care.warning.not_remembered")
 
+    def _is_mixed(self, vault: EncryptedVault) -> bool:
+        known = self.opening.memory.recall_imprint(vault.header.wallet_id)
+        if known is None or vault.imprint(settled=False) == known:
+            return False
+        try:  # another command may just have been writing
+            return is_mixed(vault.imprint(), known)
+        except WalletError:
+            return False
+
+    def _remember_imprint(self, vault: EncryptedVault) -> None:
+        wallet_id = vault.header.wallet_id
+        try:
+            imprint = vault.imprint(settled=False)
+            if imprint != self.opening.memory.recall_imprint(wallet_id):
+                self.opening.memory.remember_imprint(wallet_id, vault.imprint())
+        except WalletError:  # the one before is older, and then tells nothing
+            return
+
     def _tell(self, vault: EncryptedVault, seen: Position, stale: frozenset[Stale]) -> None:
         from wallet.workflows.suspension import concerned, suspend_grants
 
@@ -67,6 +92,8 @@ class Watch:
             self.opening.warn("care.warning.older_log", missing=missing)
         elif Stale.BRANCH in stale:
             self.opening.warn("care.warning.other_log")
+        if Stale.PART in stale:
+            self.opening.warn("care.warning.older_part")
         if names:
             self.opening.warn("care.warning.concerned", consents=names)
         if stale == {Stale.KEYS} and _is_known(vault, reason):
@@ -90,6 +117,8 @@ def _reason(stale: frozenset[Stale]) -> Reason:
 
     if Stale.KEYS in stale:
         return Reason.OLDER_KEYS
+    if Stale.PART in stale:
+        return Reason.OLDER_PART
     return Reason.OLDER_LOG if Stale.LOG in stale else Reason.OTHER_LOG
 
 

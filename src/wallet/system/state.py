@@ -5,6 +5,9 @@ One small file per vault in the platform's folder for state::
     {"schema": "vault-state/1", "wallet_id": "...", "epoch": 1, "log_seq": 12, "log_link": "..."}
 
 It holds nothing of what the vault holds: a random id, two counters and a hash over commitments.
+Beside it lies what the database file was like, by which a part of an older one is noticed::
+
+    {"schema": "vault-imprint/1", "db": "wallet-1.db", "generation": 40, "digest": "..."}
 """
 
 from __future__ import annotations
@@ -16,9 +19,10 @@ from wallet.errors import InputError, NotFoundError
 from wallet.standards.encoding import b64u_decode, b64u_encode, compact_json, parse_json_object
 from wallet.system.files import PRIVATE_FOLDER, os_errors, read_file, replace_file, shown
 from wallet.system.locks import exclusive_lock
-from wallet.workflows.ports import Position
+from wallet.workflows.ports import Imprint, Position
 
 _SCHEMA: Final = "vault-state/1"
+_IMPRINT_SCHEMA: Final = "vault-imprint/1"
 _MAX_BYTES: Final = 1024
 
 
@@ -56,13 +60,36 @@ class VaultMemory:
         with os_errors(self._folder, "system.not_writable"):
             self._folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
         with exclusive_lock(self._folder / ".lock"):
+            self._imprint_path(wallet_id).unlink(missing_ok=True)
             self._write(wallet_id, position)
+
+    def recall_imprint(self, wallet_id: str) -> Imprint | None:
+        """What the file of the vault was like; None where that is unknown."""
+        try:
+            data = read_file(self._imprint_path(wallet_id), max_bytes=_MAX_BYTES)
+            return _parse_imprint(data)
+        except (NotFoundError, InputError):
+            return None
+
+    def remember_imprint(self, wallet_id: str, imprint: Imprint) -> None:
+        """Notes what the file is like, unless a later state of it is known."""
+        with os_errors(self._folder, "system.not_writable"):
+            self._folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+        with exclusive_lock(self._folder / ".lock"):
+            known = self.recall_imprint(wallet_id)
+            if (
+                known is None
+                or known.database != imprint.database
+                or known.generation <= imprint.generation
+            ):
+                replace_file(self._imprint_path(wallet_id), _render_imprint(imprint))
 
     def forget(self, wallet_id: str) -> None:
         """As if the vault had never been seen."""
         path = self._path(wallet_id)
         with os_errors(path, "system.not_writable"):
             path.unlink(missing_ok=True)
+            self._imprint_path(wallet_id).unlink(missing_ok=True)
 
     def _write(self, wallet_id: str, position: Position) -> None:
         document = {
@@ -76,6 +103,9 @@ class VaultMemory:
 
     def _path(self, wallet_id: str) -> Path:
         return self._folder / f"vault-{wallet_id}.json"
+
+    def _imprint_path(self, wallet_id: str) -> Path:
+        return self._folder / f"imprint-{wallet_id}.json"
 
 
 def _is_ahead(position: Position, known: Position) -> bool:
@@ -96,3 +126,26 @@ def _parse(data: bytes, wallet_id: str) -> Position:
             return Position(epoch, seq, b64u_decode(link))
         case _:
             raise InputError("encoding.json")
+
+
+def _render_imprint(imprint: Imprint) -> bytes:
+    document = {
+        "schema": _IMPRINT_SCHEMA,
+        "db": imprint.database,
+        "generation": imprint.generation,
+        "digest": b64u_encode(imprint.digest),
+    }
+    return compact_json(document) + b"\n"
+
+
+def _parse_imprint(data: bytes) -> Imprint | None:
+    match parse_json_object(data, max_bytes=_MAX_BYTES):
+        case {
+            "schema": "vault-imprint/1",
+            "db": str(database),
+            "generation": int(generation),
+            "digest": str(digest),
+        }:
+            return Imprint(database, generation, b64u_decode(digest))
+        case _:
+            return None

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 
-from wallet.workflows.ports import Position
+from wallet.workflows.ports import Imprint, Position
 
 
 class Stale(StrEnum):
@@ -20,6 +20,8 @@ class Stale(StrEnum):
     """Older keys: perhaps from before a passphrase was changed."""
     LOG = "log"
     """The newest entries of the log are missing."""
+    PART = "part"
+    """A part of an older file stands among the newer."""
     BRANCH = "branch"
     """The log went another way than the one that was seen."""
 
@@ -39,3 +41,13 @@ def compare(
     elif seen.log_seq and link_at(seen.log_seq) != seen.log_link:
         found.add(Stale.BRANCH)
     return frozenset(found)
+
+
+def is_mixed(present: Imprint, seen: Imprint) -> bool:
+    """Whether the file has parts of an older one: as many changes as were seen, and other pages;
+    or fewer. A file that has gone on since cannot be told."""
+    if present.database != seen.database:
+        return False
+    if present.generation == seen.generation:
+        return present.digest != seen.digest
+    return present.generation < seen.generation

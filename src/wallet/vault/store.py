@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Final, Self
 
 from wallet.errors import InputError, LockedError
@@ -18,6 +18,7 @@ from wallet.vault.examination import Finding, examine
 from wallet.vault.folder import Folder
 from wallet.vault.freshness import Stale, compare
 from wallet.vault.header import Header
+from wallet.vault.imprints import Proofs
 from wallet.vault.items import Items
 from wallet.vault.kdf import DEFAULT, KdfCost, Purpose, subkey
 from wallet.vault.keys import Keys
@@ -33,6 +34,7 @@ from wallet.vault.unlock import check_in_use, unlock
 from wallet.workflows.ports import (
     Entropy,
     HolderKey,
+    Imprint,
     Item,
     ItemSummary,
     KnownBackup,
@@ -58,6 +60,8 @@ class Vault:
         self._header = header
         self._database = database
         self._observer: Callable[[Position], None] | None = None
+        self._before_closing: Callable[[], None] | None = None
+        self._proofs: Proofs | None = None
         self._items = Items(database)
         self._originals = Originals(database)
         self._documents = Documents(database)
@@ -126,7 +130,13 @@ class Vault:
 
     def close(self) -> None:
         """Lets go of the file; an unfinished transaction is undone."""
-        self._database.close()
+        try:
+            if self._before_closing:
+                self._before_closing()
+        finally:
+            self._database.close()
+            if self._proofs:
+                self._proofs.close()
 
     @property
     def header(self) -> Header:
@@ -168,6 +178,18 @@ class Vault:
         if self._observer:
             self._observer(self.position())
 
+    def imprint(self, *, settled: bool = True) -> Imprint:
+        """What the file is like now. ``settled``: while nobody writes, waiting for who does."""
+        if self._proofs is None:
+            self._proofs = Proofs(self._folder.path / self._header.database)
+        with self._database.transaction() if settled else nullcontext():
+            generation = self._database.generation()
+            return Imprint(self._header.database, generation, self._proofs.digest())
+
+    def before_closing(self, act: Callable[[], None]) -> None:
+        """Has ``act`` done before the vault lets go of its file."""
+        self._before_closing = act
+
     def observe(self, observer: Callable[[Position], None]) -> None:
         """Has ``observer`` told the position after every committed change."""
         self._observer = observer
@@ -208,6 +230,10 @@ class Vault:
 
     def originals(self, item_id: str) -> Sequence[Original]:
         return self._originals.of(item_id)
+
+    def items_with_originals(self) -> Sequence[str]:
+        """The ids of the items that have any."""
+        return self._originals.owners()
 
     def document(self, name: str) -> JsonObject | None:
         return self._documents.get(name)

@@ -20,6 +20,7 @@ __all__ = [
     "Clock",
     "Entropy",
     "HolderKey",
+    "Imprint",
     "Item",
     "ItemSummary",
     "ItemType",
@@ -196,6 +197,19 @@ class KnownBackup:
     """The newest entry of the log inside it."""
     checked: Instant | None = None
     """When it was last rehearsed, and found right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What the file of a vault is like. Remembered outside it, it shows that a part of an older
+    file was put back."""
+
+    database: str
+    """The name of the file; with a new data key comes a new one."""
+    generation: int
+    """Grows with every committed change."""
+    digest: bytes
+    """Over the proofs of all pages."""
 
 
 class Vault(Protocol):

@@ -26,6 +26,8 @@ class Reason(StrEnum):
     """The newest entries of the log are missing."""
     OTHER_LOG = "other_log"
     """The log went on in another way than the one seen on this computer."""
+    OLDER_PART = "older_part"
+    """A part of an older file stands among the newer."""
     RESTORED = "restored"
     """The vault was restored from a backup."""
 

@@ -12,6 +12,7 @@ from tests.fakes.clock import FakeClock, FakeEntropy
 from tests.fakes.vault import new_vault, open_vault, record
 from wallet.cli.services import Opening
 from wallet.cli.watch import Watch
+from wallet.errors import WalletError
 from wallet.log import EventType
 from wallet.standards.encoding import JsonObject
 from wallet.system.state import VaultMemory
@@ -187,3 +188,68 @@ def test_a_vault_of_the_demonstration_is_not_remembered(tmp_path: Path) -> None:
     made = Home(tmp_path)
     assert made.use() == []
     assert not (tmp_path / "state").exists()
+
+
+def pages_of(home: Home) -> list[bytes]:
+    data = (home.path / "vault" / "wallet-1.db").read_bytes()
+    return [data[start : start + 4096] for start in range(0, len(data), 4096)]
+
+
+def test_each_single_old_page_that_is_put_back_is_noticed(home: Home) -> None:
+    home.add(1)
+    old = pages_of(home)
+    with home.open() as vault, vault.transaction():
+        vault.put_document("identity", {"given_name": "Alva"})
+        vault.put_item(record(2))
+    new = pages_of(home)
+    copy = home.keep()
+    state = home.path / "state"
+    shutil.copytree(state, home.path / "seen")
+    changed = [number for number, page in enumerate(old) if page != new[number]]
+    assert len(changed) > 3
+    unnoticed = []
+    for number in changed:
+        mixed = [old[number] if at == number else page for at, page in enumerate(new)]
+        (home.path / "vault" / "wallet-1.db").write_bytes(b"".join(mixed))
+        try:
+            said = home.use()
+        except WalletError as error:  # what no longer hangs together does not open
+            said = [error.code]
+        if not said:
+            unnoticed.append(number)
+        home.put_back(copy)
+        shutil.rmtree(state)
+        shutil.copytree(home.path / "seen", state)
+    assert unnoticed == []
+
+
+def test_a_part_of_an_older_vault_suspends_grants_and_is_said_once(home: Home) -> None:
+    with home.open() as vault, vault.transaction():
+        vault.put_document("identity", {"given_name": "Alva"})
+    old = pages_of(home)
+    with home.open() as vault, vault.transaction():
+        vault.put_document("identity", {"given_name": "Alma"})
+    new = pages_of(home)
+    with home.open() as vault:
+        root = vault._database.rows("SELECT rootpage FROM sqlite_master WHERE name = 'documents'")
+    number = root[0][0] - 1
+    mixed = [old[number] if at == number else page for at, page in enumerate(new)]
+    (home.path / "vault" / "wallet-1.db").write_bytes(b"".join(mixed))
+    assert home.use() == ["older_part"]
+    assert home.use() == []
+    with home.open() as vault:
+        found = suspension(vault)
+        assert found is not None
+        assert found.reason == Reason.OLDER_PART
+
+
+def test_changes_beside_the_log_and_by_others_are_no_old_parts(home: Home) -> None:
+    assert home.use() == []
+    with home.open() as first, home.open() as second:
+        for vault in (first, second, first):
+            with vault.transaction():
+                vault.put_document("wishes", {"places": ["Umeå"]})
+    assert home.use() == []
+    with open_vault(home.path) as unwatched, unwatched.transaction():
+        unwatched.put_document("wishes", {"places": ["Luleå"]})
+    assert home.use() == []

@@ -7,6 +7,9 @@ TEXTS = {
     "this computer has seen are missing from its log; grants are suspended",
     "care.warning.other_log": "another copy of the vault was put back, with another log than this "
     "computer has seen; grants are suspended",
+    "care.warning.older_part": "a part of an older copy of the vault stands among the newer; "
+    "grants are suspended; `wallet vault doctor` says what does not fit, and a backup gives back "
+    "what was",
     "care.warning.concerned": "what you took back since may stand as given again; look at "
     "{consents} with `wallet consent list`",
     "care.warning.memory_damaged": "what this computer remembered of the vault was damaged; "
@@ -62,6 +65,7 @@ TEXTS = {
     "care.reason.older_keys": "older keys were put back",
     "care.reason.older_log": "an older copy of the vault was put back",
     "care.reason.other_log": "another copy of the vault was put back",
+    "care.reason.older_part": "a part of an older copy of the vault was put back",
     "care.reason.restored": "the vault was restored from a backup",
     "care.label.session": "session",
     "care.session": "open for reading, {minutes} min left",

@@ -7,6 +7,9 @@ TEXTS = {
     "som den här datorn har sett saknas i loggen; löpande medgivanden är pausade",
     "care.warning.other_log": "en annan kopia av valvet har lagts tillbaka, med en annan logg "
     "än den här datorn har sett; löpande medgivanden är pausade",
+    "care.warning.older_part": "en del av en äldre kopia av valvet står bland det nyare; löpande "
+    "medgivanden är pausade; `wallet vault doctor` säger vad som inte passar ihop, och en "
+    "säkerhetskopia ger tillbaka det som var",
     "care.warning.concerned": "det du har tagit tillbaka sedan dess kan stå som givet igen; "
     "se på {consents} med `wallet consent list`",
     "care.warning.memory_damaged": "det som den här datorn mindes av valvet var skadat; "
@@ -62,6 +65,7 @@ TEXTS = {
     "care.reason.older_keys": "äldre nycklar har lagts tillbaka",
     "care.reason.older_log": "en äldre kopia av valvet har lagts tillbaka",
     "care.reason.other_log": "en annan kopia av valvet har lagts tillbaka",
+    "care.reason.older_part": "en del av en äldre kopia av valvet har lagts tillbaka",
     "care.reason.restored": "valvet är återställt från en säkerhetskopia",
     "care.label.session": "upplåst",
     "care.session": "för läsning, {minutes} min kvar",
