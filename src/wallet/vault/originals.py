@@ -49,6 +49,14 @@ class Originals:
             for name, media_type, data, snapshot in rows
         ]
 
+    def owners(self) -> Sequence[str]:
+        """The ids of the items that have any, in order."""
+        rows = self._database.rows(
+            "SELECT DISTINCT items.id FROM originals "
+            "JOIN items ON items.number = originals.item ORDER BY items.id"
+        )
+        return [str(item_id) for (item_id,) in rows]
+
     def _number(self, item_id: str) -> int:
         found = self._database.row("SELECT number FROM items WHERE id = ?", item_id)
         if found is None:

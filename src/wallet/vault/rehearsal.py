@@ -113,13 +113,12 @@ def rehearse(restored: Vault, living: Vault | None) -> Rehearsal:
 
 
 def _things(vault: Vault) -> dict[Thing, dict[str, object]]:
-    items = vault.items()
     return {
-        Thing.ITEM: {item.id: item for item in items},
+        Thing.ITEM: {item.id: item for item in vault.items()},
         Thing.ORIGINAL: {
-            f"{item.id} {original.name}": original
-            for item in items
-            for original in vault.originals(item.id)
+            f"{item_id} {original.name}": original
+            for item_id in vault.items_with_originals()
+            for original in vault.originals(item_id)
         },
         Thing.DOCUMENT: {
             name: document for name in _DOCUMENTS if (document := vault.document(name)) is not None
