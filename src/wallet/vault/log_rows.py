@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from wallet.errors import ConflictError, DefectError
+from wallet.standards.encoding import JsonObject
 from wallet.vault.database import Database, Row
 from wallet.vault.rows import from_column, to_column
 from wallet.workflows.ports import LogRow
@@ -69,4 +70,14 @@ class LogRows:
 
 def _log_row(row: Row) -> LogRow:
     seq, body, key, commitment, link = row
-    return LogRow(seq, None if body is None else from_column(body), key, commitment, link)
+    return LogRow(seq, None if body is None else _readable(body), key, commitment, link)
+
+
+def _readable(text: str) -> JsonObject:
+    """The body of a row; an empty one, which no commitment opens, for what is no JSON object, so
+    that checking the chain tells the place."""
+    try:
+        body = from_column(text)
+    except ValueError:
+        return {}
+    return body if isinstance(body, dict) else {}

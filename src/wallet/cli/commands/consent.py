@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -20,7 +21,18 @@ if TYPE_CHECKING:
     from wallet.workflows.consents import Consent, Withdrawn
 
 _NOTICE: Final = ".withdrawal"
-_RECEIPT: Final = ".receipt"
+
+
+class ReceiptForm(StrEnum):
+    """What a receipt is written as."""
+
+    SIGNED = "signed"
+    """The receipt itself, as it was signed."""
+    DPV = "dpv"
+    """ISO/IEC TS 27560 by way of the Data Privacy Vocabulary, as JSON-LD; without a signature."""
+
+
+_ENDINGS: Final = {ReceiptForm.SIGNED: ".receipt", ReceiptForm.DPV: ".jsonld"}
 
 
 def list_(
@@ -66,10 +78,11 @@ def show(session: Session, consent: Annotated[str, typer.Argument(metavar="ID")]
 def receipt(
     session: Session,
     consent: Annotated[str, typer.Argument(metavar="ID")],
+    format_: Annotated[ReceiptForm, typer.Option("--format", metavar="F")] = ReceiptForm.SIGNED,
     out: OutFile = None,
     force: Force = False,  # noqa: FBT002 - as above
 ) -> None:
-    """The signed receipt of the release, as a file."""
+    """The receipt of the release as a file: signed, or for others to read as JSON-LD."""
     from wallet.workflows.consents import consent_of_receipt
     from wallet.workflows.consents.documents import receipt_document
 
@@ -77,11 +90,25 @@ def receipt(
         found = consent_of_receipt(vault, consent, session.now)
     if found.release is None or not found.release.receipt:
         raise NotFoundError("consents.no_receipt", id=found.short)
-    target = out or found.short + _RECEIPT
-    session.write_out(target, found.release.receipt.encode("ascii") + b"\n", force=force)
+    target = out or found.short + _ENDINGS[format_]
+    session.write_out(target, _receipt(found.release.receipt, format_), force=force)
     if target != "-":
         session.emit(receipt_document(found, target))
+    if target != "-" and format_ is ReceiptForm.SIGNED:
         session.hint("consents.next_verify", file=target)
+
+
+def _receipt(token: str, form: ReceiptForm) -> bytes:
+    """A receipt as it is written to a file."""
+    if form is ReceiptForm.SIGNED:
+        return token.encode("ascii") + b"\n"
+    import json
+
+    from wallet.consent.dpv_export import receipt_as_dpv
+    from wallet.consent.receipt import verify_receipt
+
+    document = receipt_as_dpv(verify_receipt(token))
+    return json.dumps(document, ensure_ascii=False, indent=2).encode("utf-8") + b"\n"
 
 
 def withdraw(
@@ -172,6 +199,7 @@ GROUP = Group(
             examples=(
                 "wallet consent receipt 5c39cb5d",
                 "wallet consent receipt 5c39cb5d --out match.receipt",
+                "wallet consent receipt 5c39cb5d --format dpv",
             ),
             exits=(Exit.INPUT, Exit.LOCKED, Exit.NOT_FOUND, Exit.CONFLICT),
             opens_vault=True,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from wallet.consent.record import event_about
+from wallet.consent.record import claim_list, event_about
 from wallet.consent.states import Kind
 from wallet.consent.withdrawal import Demand, build_withdrawal
 from wallet.credentials.policy import same_name
@@ -94,7 +94,17 @@ def _withdraw(
         _log(vault, release, EventType.WITHDRAWN, now, entropy, erase=erase)
     for earlier in _earlier(vault, release):
         _notify(vault, earlier, _Notice(new_id(entropy), now, demand), entropy)
-    _log(vault, release, EventType.NOTICE_MADE, now, entropy, notice_id=made.id, erase=erase)
+    claims = claim_list(release.record)
+    _log(
+        vault,
+        release,
+        EventType.NOTICE_MADE,
+        now,
+        entropy,
+        notice_id=made.id,
+        erase=erase,
+        claims=claims,
+    )
     outbox.queue(vault, made.id, notice, release.id, now)
     return Withdrawn(consent, notice, since or now, demand, is_new=True)
 
@@ -138,6 +148,7 @@ def _notify(vault: Vault, release: Release, notice: _Notice, entropy: Entropy) -
         entropy,
         notice_id=notice.id,
         erase=erase,
+        claims=claim_list(release.record),
     )
     outbox.queue(vault, notice.id, signed, release.id, notice.time)
 

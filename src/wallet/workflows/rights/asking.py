@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from wallet.consent.law import AUTHORITIES, COUNTING, LAW_VERSION, deadline_of, rights_for
+from wallet.consent.record import claim_list
 from wallet.consent.rights import RightName, build_request, due
 from wallet.errors import DefectError, InputError, NotFoundError
 from wallet.log import EventType
@@ -149,6 +150,7 @@ def ask(
         "notice_id": request_id,
         "right": str(right),
         "due": answer_due.rfc3339(),
+        "claims": _logged_claims(consents, wanted),
     }
     with vault.transaction():
         journal.write(vault, entropy, EventType.NOTICE_MADE, now, data)
@@ -192,10 +194,20 @@ def claims_of(consents: Sequence[Consent]) -> tuple[str, ...]:
     """The claims that left, as ``query: a.b``, each once."""
     names: dict[str, None] = {}
     for one in consents:
-        claims = one.release.record["claims"] if one.release is not None else []
-        for claim in claims if isinstance(claims, list) else []:
+        for claim in claim_list(one.release.record) if one.release is not None else []:
             names[claim_name(claim)] = None
     return tuple(names)
+
+
+def _logged_claims(consents: Sequence[Consent], wanted: Sequence[str]) -> list[JsonValue]:
+    """The claims a request is about as the log names them: what TS7 has a wallet remember."""
+    found: dict[str, JsonValue] = {}
+    for one in consents:
+        for claim in claim_list(one.release.record) if one.release is not None else []:
+            name = claim_name(claim)
+            if not wanted or name in wanted:
+                found.setdefault(name, claim)
+    return list(found.values())
 
 
 def _receipts(consents: Sequence[Consent]) -> tuple[str, ...]:

@@ -23,6 +23,8 @@ TEXTS = {
     "help.consent.receipt.writes": "the receipt, as ID.receipt",
     "help.consent.receipt.sends": "nothing",
     "help.consent.receipt.consent": "the id of the consent, or the start of it",
+    "help.consent.receipt.format_": "signed, or dpv: "
+    "as JSON-LD for others to read, without a signature",
     "help.consent.receipt.out": "where the receipt goes; `-` is standard output",
     "help.consent.withdraw.about": (
         "Takes back one consent, or all of one recipient, and writes the notice to send them."
