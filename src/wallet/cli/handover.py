@@ -7,12 +7,12 @@ release without one knows that it was cut short.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from wallet.cli.session import Session
-from wallet.errors import ConflictError, WalletError
+from wallet.errors import ConflictError, InputError, WalletError
 
 if TYPE_CHECKING:
     from wallet.workflows.ports import Vault
@@ -58,28 +58,31 @@ def attended(session: Session, opening: AbstractContextManager[Vault]) -> Iterat
 
 
 def attend(session: Session, vault: Vault) -> None:
-    """What a start has to do and to say about releases that nobody watched."""
+    """What a start has to do and to say about releases that nobody watched.
+
+    Where it cannot be noted now (another process writes, or the disk cannot be written), it stays
+    for a later start, and hinders nobody from reading.
+    """
     from wallet.workflows import unfinished as workflow
 
     known = workflow.unfinished(vault)
     if known.open:
-        _settle(session, vault)
+        with suppress(ConflictError, InputError):
+            _settle(session, vault)
     if known.untold and session.output.has_reader and not session.settings.quiet:
         from wallet.standards.encoding import foreign_text
 
         names = dict.fromkeys(foreign_text(name, limit=80) for name in known.untold)
         session.note("grants.untold", count=len(known.untold), recipients=", ".join(names))
-        workflow.told(vault)
+        with suppress(ConflictError, InputError):
+            workflow.told(vault)
 
 
 def _settle(session: Session, vault: Vault) -> None:
     from wallet.system.locks import exclusive_lock
     from wallet.workflows.unfinished import settle
 
-    try:
-        with exclusive_lock(session.home / _LOCK, patience=0):
-            count = settle(vault, session.now, session.entropy)
-    except ConflictError:  # another process is at it: not cut short
-        return
+    with exclusive_lock(session.home / _LOCK, patience=0):  # held: not cut short
+        count = settle(vault, session.now, session.entropy)
     if count:
         session.warn("grants.cut_short", count=count)

@@ -244,7 +244,7 @@ class Vault(Protocol):
     def originals(self, item_id: str) -> Sequence[Original]: ...
 
     def document(self, name: str) -> JsonObject | None:
-        """``identity`` or ``wishes``; None where not set."""
+        """``identity``, ``wishes`` or ``unfinished``; None where not set."""
 
     def put_document(self, name: str, document: JsonObject | None) -> None: ...
 
