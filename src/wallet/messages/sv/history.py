@@ -47,7 +47,7 @@ TEXTS = {
     "history.event.record_removed": "uppgift borttagen",
     "history.event.trust_added": "tillit tillagd",
     "history.event.trust_removed": "tillit borttagen",
-    "history.event.request_seen": "frågade efter uppgifter",
+    "history.event.request_seen": "bad om uppgifter",
     "history.event.decided.given": "du sade ja",
     "history.event.decided.refused": "du sade nej",
     "history.event.decided.deferred": "du bestämde inget",
