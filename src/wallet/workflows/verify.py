@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from wallet.credentials.policy import Policy, Withdrawn
 from wallet.credentials.question import Question
@@ -10,7 +10,7 @@ from wallet.credentials.report import DocumentKind, Report
 from wallet.credentials.trust import Trust
 from wallet.errors import InputError
 from wallet.exchange.check import verify_document
-from wallet.standards.encoding import Instant, sha256_b64u
+from wallet.standards.encoding import Instant, JsonObject, sha256_b64u
 from wallet.standards.openid.request_form import read_request_form
 from wallet.standards.openid.request_object import examine_request_object
 
@@ -45,14 +45,26 @@ def digests_of(data: bytes) -> tuple[str, ...]:
     return tuple(dict.fromkeys(sha256_b64u(one) for one in (data, data.removesuffix(b"\n"))))
 
 
-def read_own_request(data: bytes, at: Instant) -> tuple[str, str]:
-    """Audience and nonce that an answer to this request of the caller's own must carry.
+class OwnRequest(NamedTuple):
+    """What an answer to the caller's own request must carry."""
 
-    The request may have run out meanwhile; its answer is judged by its own times.
+    client_id: str
+    nonce: str
+    query: JsonObject
+
+
+def read_own_request(data: bytes, at: Instant) -> OwnRequest:
+    """What an answer to this request must carry.
+
+    The request may have run out meanwhile; its answer is judged by its own times. Raises
+    ``InputError("verify.own_request")`` where it does not say what is needed.
     """
     form = read_request_form(data)
-    examined = examine_request_object(form.token or "", at=at, client_id=None)
-    return str(examined.raw.get("client_id")), str(examined.raw.get("nonce"))
+    raw = examine_request_object(form.token or "", at=at, client_id=None).raw
+    client_id, nonce, query = raw.get("client_id"), raw.get("nonce"), raw.get("dcql_query")
+    if not (isinstance(client_id, str) and isinstance(nonce, str) and isinstance(query, dict)):
+        raise InputError("verify.own_request")
+    return OwnRequest(client_id, nonce, query)
 
 
 _RECEIPT_TYP: Final = "consent-receipt+jwt"

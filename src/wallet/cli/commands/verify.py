@@ -162,9 +162,10 @@ def _policy(
     if wrong:
         raise UsageError("verify.requirement", known=", ".join(Requirement))
     names = tuple(audiences)
+    query = None
     if request is not None:
-        asked_as, asked_nonce = read_own_request(read_file(request), now)
-        names, nonce = (*names, asked_as), nonce or asked_nonce
+        own = read_own_request(read_file(request), now)
+        names, nonce, query = (*names, own.client_id), nonce or own.nonce, own.query
     if not names:
         names = trust_store(session).load().names
     key = None
@@ -174,6 +175,7 @@ def _policy(
         audiences=names,
         any_audience=any_audience,
         nonce=nonce,
+        query=query,
         unbound=unbound,
         require=frozenset(Requirement(name) for name in require),
         issuer_key=key,

@@ -14,6 +14,8 @@ TEXTS = {
     "verify.hint.many_as_html": "give one file; for its data too, add `--json`",
     "verify.error.html_over_file": "the page would replace the file that was verified",
     "verify.hint.html_over_file": "give `--html` another name",
+    "verify.error.own_request": "this is no request that an answer could be compared with",
+    "verify.hint.own_request": "give the file that `wallet service request` wrote",
     "verify.error.requirement": "that is nothing that can be required",
     "verify.hint.requirement": "choose from: {known}",
     "verify.error.not_recognised": "this is no document the wallet can verify",

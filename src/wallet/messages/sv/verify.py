@@ -14,6 +14,8 @@ TEXTS = {
     "verify.hint.many_as_html": "ange en fil; för dess data också, lägg till `--json`",
     "verify.error.html_over_file": "sidan skulle ersätta filen som kontrollerades",
     "verify.hint.html_over_file": "ange ett annat namn efter `--html`",
+    "verify.error.own_request": "det här är ingen förfrågan som ett svar kan jämföras med",
+    "verify.hint.own_request": "ange filen som `wallet service request` skrev",
     "verify.error.requirement": "det är inget som går att kräva",
     "verify.hint.requirement": "välj bland: {known}",
     "verify.error.not_recognised": "det här är inget dokument som plånboken kan kontrollera",
