@@ -166,3 +166,9 @@ QUIET_AFTER_REFUSAL_SECONDS: Final = 183 * 86_400
 
 MAX_SECRET_FILE_BYTES: Final = 8 * 1024
 """A file with a recovery code or a share, and what is printed around it for people."""
+
+MAX_MIGRATION_BYTES: Final = 16 * 1024 * 1024
+"""An encrypted log: a release takes about a kilobyte."""
+
+MAX_PASSWORD_ROUNDS: Final = 2_000_000
+"""Rounds of PBKDF2 that a file may ask for: about a second. Today's advice is 600,000."""

@@ -60,6 +60,10 @@ _DOCUMENTS: Final[dict[str, tuple[str, Schema]]] = {
             "renewed": {"type": "boolean", "description": "whether there was a set before"},
         },
     ),
+    "migration-written/1": (
+        "The log, written for another wallet: a JWE that the passphrase opens, shown here alone.",
+        {"out": TEXT, "passphrase": TEXT},
+    ),
     "vault-health/1": (
         "What is wrong with a vault; no findings: nothing.",
         {

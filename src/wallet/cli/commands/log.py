@@ -8,6 +8,7 @@ import typer
 
 from wallet.cli.command import Command, Group
 from wallet.cli.exit_codes import Exit
+from wallet.cli.log_export import EXPORT
 from wallet.cli.options import Force
 from wallet.cli.session import Session
 from wallet.errors import ConsentError, UsageError
@@ -144,5 +145,6 @@ GROUP = Group(
             exits=(Exit.INPUT, Exit.LOCKED, Exit.NOT_FOUND),
             opens_vault=True,
         ),
+        EXPORT,
     ),
 )

@@ -5,8 +5,8 @@ TEXTS = {
     "help.log.delete.about": "Deletes entries for good, after a warning that you answer at the "
     "terminal.",
     "help.log.delete.reads": "the vault",
-    "help.log.delete.writes": "the vault: an empty place for each entry, and that some were deleted"
-,
+    "help.log.delete.writes": "the vault: an empty place for each entry, and that some were "
+    "deleted",
     "help.log.delete.sends": "nothing",
     "help.log.delete.seqs": "the numbers, as `wallet log list` shows them",
     "help.log.about": "Who has what of you, what happened, and whether the log is whole.",
@@ -30,4 +30,10 @@ TEXTS = {
     "help.log.check.reads": "the vault",
     "help.log.check.writes": "nothing",
     "help.log.check.sends": "nothing",
+    "help.log.export.about": "Writes what happened for another wallet to take over, "
+    "encrypted with a passphrase made for it.",
+    "help.log.export.reads": "the vault; the passphrase",
+    "help.log.export.writes": "FILE, and an entry in the log",
+    "help.log.export.sends": "nothing",
+    "help.log.export.file": "where the encrypted log goes",
 }

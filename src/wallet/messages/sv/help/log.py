@@ -29,4 +29,10 @@ TEXTS = {
     "help.log.check.reads": "valvet",
     "help.log.check.writes": "inget",
     "help.log.check.sends": "inget",
+    "help.log.export.about": "Skriver det som har hänt så att en annan plånbok kan ta över "
+    "det, krypterat med en lösenfras gjord för det.",
+    "help.log.export.reads": "valvet; lösenfrasen",
+    "help.log.export.writes": "FILE, och en rad i loggen",
+    "help.log.export.sends": "inget",
+    "help.log.export.file": "vart den krypterade loggen ska",
 }
