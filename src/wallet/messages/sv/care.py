@@ -4,11 +4,11 @@ TEXTS = {
     "care.warning.older_keys": "en äldre `keys.json` har lagts tillbaka: en lösenfras som du har "
     "bytt kan öppna valvet igen; byt nycklar med `wallet vault rekey`",
     "care.warning.older_log": "en äldre kopia av valvet har lagts tillbaka: {missing} poster "
-    "som den här datorn har sett saknas i loggen; löpande medgivanden är pausade",
+    "som den här datorn har sett saknas i loggen; löpande samtycken är pausade",
     "care.warning.other_log": "en annan kopia av valvet har lagts tillbaka, med en annan logg "
-    "än den här datorn har sett; löpande medgivanden är pausade",
+    "än den här datorn har sett; löpande samtycken är pausade",
     "care.warning.older_part": "en del av en äldre kopia av valvet står bland det nyare; löpande "
-    "medgivanden är pausade; `wallet vault doctor` säger vad som inte passar ihop, och en "
+    "samtycken är pausade; `wallet vault doctor` säger vad som inte passar ihop, och en "
     "säkerhetskopia ger tillbaka det som var",
     "care.warning.concerned": "det du har tagit tillbaka sedan dess kan stå som givet igen; "
     "se på {consents} med `wallet consent list`",
@@ -48,7 +48,7 @@ TEXTS = {
     "care.label.size": "storlek",
     "care.label.holds": "innehåller",
     "care.label.backup": "kontrollerad kopia",
-    "care.label.grants": "medgivanden",
+    "care.label.grants": "löpande samtycken",
     "care.slot": "{what}: {strength} ({mebibytes} MiB, {passes} varv)",
     "care.slot_type.passphrase": "lösenfras",
     "care.slot_type.recovery": "återställningskod",

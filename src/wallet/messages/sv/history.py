@@ -63,7 +63,7 @@ TEXTS = {
     "history.event.notice_answered": "återkallelse besvarad",
     "history.event.entries_deleted": "rader raderade",
     "history.event.keys_changed": "plånbokens nycklar byttes",
-    "history.event.grants_suspended": "löpande medgivanden pausade",
+    "history.event.grants_suspended": "löpande samtycken pausade",
     "history.field.consent_id": "samtycke",
     "history.field.consent_kind": "slag av samtycke",
     "history.field.replaces": "ersätter",

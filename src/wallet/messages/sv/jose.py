@@ -50,7 +50,7 @@ TEXTS = {
         "om du känner ägaren: fråga efter fingeravtrycket på annat sätt och använd "
         "`wallet trust add FILE`"
     ),
-    "jose.error.chain_untrusted": "ingen utgivare som du litar på står bakom certifikatet",
+    "jose.error.chain_untrusted": "ingen utfärdare som du litar på står bakom certifikatet",
     "jose.hint.chain_untrusted": (
         "lägg till utgivaren med `wallet trust add FILE` om du litar på den"
     ),

@@ -1,7 +1,7 @@
 """Texter om att hålla valvet upplåst."""
 
 TEXTS = {
-    "session.opened": "Valvet är upplåst för läsning och löpande medgivanden, i {minutes} min.",
+    "session.opened": "Valvet är upplåst för läsning och löpande samtycken, i {minutes} min.",
     "session.next_lock": "lås tidigare med `wallet vault lock`",
     "session.locked": "Valvet är låst.",
     "session.was_locked": "Valvet var redan låst.",

@@ -21,7 +21,7 @@ TEXTS = {
     "help.backup.restore.about": "Lägger tillbaka allt från en fil, med den dagens lösenfras, "
     "återställningskod eller delar.",
     "help.backup.restore.reads": "FILE; hemligheten",
-    "help.backup.restore.writes": "valvets mapp; alla löpande medgivanden pausas tills de förnyas",
+    "help.backup.restore.writes": "valvets mapp; alla löpande samtycken pausas tills de förnyas",
     "help.backup.restore.sends": "inget",
     "help.backup.restore.file": "en säkerhetskopia",
     "help.backup.restore.recovery_file": "en fil med återställningskoden",

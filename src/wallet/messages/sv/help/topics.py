@@ -17,7 +17,7 @@ TEXTS = {
     "help.topics.words_consent": "ditt ja till en mottagare för ett ändamål; går att ta tillbaka",
     "help.topics.word_receipt": "kvitto",
     "help.topics.words_receipt": "ditt bevis på vad som lovades och vad du lämnade",
-    "help.topics.word_grant": "fullmakt",
+    "help.topics.word_grant": "löpande samtycke",
     "help.topics.words_grant": "ett samtycke som skript får använda, så länge och så ofta du sagt",
     "help.topics.word_recipient": "mottagare",
     "help.topics.words_recipient": "den som får ett utdrag: en tjänst, en skola, en vägledare",
