@@ -1,0 +1,413 @@
+"""The acceptance tests of consent, by their number: proof, withdrawal, rights, words.
+
+Here are 10, 13 to 16, 20 to 22 and 26 to 29; the others are in ``test_thirty.py``.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+from hypothesis import given as for_all
+from hypothesis import settings
+from hypothesis import strategies as st
+from jwcrypto import jwk, jws
+
+from tests.fakes.consent import asking, notice, terms_with
+from tests.fakes.given import give as give_without_sitting
+from tests.fakes.service import FakeService
+from tests.fakes.session import FakeServices, FakeSession, run_line
+from tests.fakes.shared import shared_data
+from tests.fakes.vault import new_vault
+from tests.journeys.asked import (
+    EMPLOYER,
+    SHARE,
+    TITLE,
+    UNLOCK,
+    ask,
+    consents,
+    give,
+    log_of,
+    must,
+    refused,
+    say_yes,
+    somebody_asked,
+    use,
+)
+from tests.journeys.harness import Journey, Running
+from wallet.cli.views.page import display_width
+from wallet.consent.answer import ANSWER_TYP
+from wallet.consent.receipt import verify_receipt
+from wallet.consent.vocabulary import PREFIXES
+from wallet.consent.withdrawal import verify_withdrawal
+from wallet.errors import InputError
+from wallet.log import LogRow, check_chain
+from wallet.log.chain import next_row
+from wallet.messages import Language
+from wallet.standards.encoding import (
+    JsonObject,
+    b64u_encode,
+    canonical_json,
+    parse_json_object,
+)
+from wallet.standards.jose import parse_jws
+
+_TOKEN: Final = re.compile(r"[A-Za-z0-9_-]{20,}|[0-9a-f-]{36}")
+
+
+@pytest.fixture
+def journey(tmp_path: Path) -> Journey:
+    return somebody_asked(tmp_path)
+
+
+@pytest.fixture
+def shared(journey: Journey) -> str:
+    """The short id of a consent under which an extract left."""
+    assert say_yes(journey.start(SHARE)).finish() == 0
+    return str(consents(journey)[0]["id"]).removeprefix("urn:uuid:")[:8]
+
+
+def receipt_of(journey: Journey, consent: str) -> str:
+    must(journey, f"wallet consent receipt {consent} --out r.receipt --force {UNLOCK}")
+    return (journey.work / "r.receipt").read_text("ascii").strip()
+
+
+def test_10_a_withdrawal_needs_no_network_and_holds_at_once(journey: Journey) -> None:
+    grant = give(journey)
+    must(journey, use(grant, "ask.request", "first.extract"))
+    must(journey, f"wallet consent withdraw {grant} {UNLOCK}")
+    ask(journey, "second.request")
+    refused(journey, use(grant, "second.request", "second.extract"), "grants.withdrawn")
+    assert not (journey.work / "second.extract").exists()
+    waiting = json.loads(must(journey, f"wallet consent outbox --json {UNLOCK}"))["items"]
+    assert [one["progress"] for one in waiting] == ["waiting"]
+
+
+def test_10_a_second_withdrawal_changes_nothing(journey: Journey, shared: str) -> None:
+    must(journey, f"wallet consent withdraw {shared} {UNLOCK}")
+    notice_file = journey.work / f"{shared}.withdrawal"
+    before = log_of(journey), notice_file.read_bytes()
+    must(journey, f"wallet consent withdraw {shared} {UNLOCK}")
+    assert (log_of(journey), notice_file.read_bytes()) == before
+
+
+def test_10_what_left_can_be_withdrawn_when_its_record_is_gone(
+    journey: Journey, shared: str
+) -> None:
+    screen = must(journey, f"wallet list --json --quiet {UNLOCK}")
+    for item in json.loads(screen[screen.index("{") :])["items"]:
+        must(journey, f"wallet remove {item['id']} --yes {UNLOCK}")
+    must(journey, f"wallet consent withdraw {shared} {UNLOCK}")
+    signed = (journey.work / f"{shared}.withdrawal").read_text("ascii").strip()
+    assert verify_withdrawal(signed).key == verify_receipt(receipt_of(journey, shared)).key
+
+
+def _rows() -> list[LogRow]:
+    rows: list[LogRow] = []
+    for number in range(5):
+        body: JsonObject = {"schema": "log-event/1", "type": "created", "count": number}
+        rows.append(next_row(rows[-1] if rows else None, body, bytes([number]) * 32))
+    return rows
+
+
+@settings(max_examples=200)
+@for_all(st.integers(0, 4), st.data())
+def test_13_one_changed_byte_of_an_entry_is_found_where_it_is(place: int, data: Any) -> None:
+    rows = _rows()
+    row = rows[place]
+    assert row.body is not None
+    text = bytearray(canonical_json(row.body))
+    position = data.draw(st.integers(0, len(text) - 1))
+    text[position] ^= data.draw(st.integers(1, 255))
+    try:
+        body = parse_json_object(bytes(text))
+    except InputError:  # the vault reads what is no JSON object as an empty one
+        body = {}
+    rows[place] = LogRow(row.seq, body, row.key, row.commitment, row.link)
+    assert [one.seq for one in check_chain(rows)] == [place + 1]
+
+
+def test_13_the_command_says_where(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    with new_vault(home) as vault:
+        give_without_sitting(vault)
+        with vault.transaction():
+            vault._database.write("UPDATE log SET body = body || 'x' WHERE seq = ?", 2)
+    ended = run_line(["log", "check", "--json"], FakeSession(FakeServices(home)))
+    assert ended.code == 3
+    assert json.loads(ended.stdout)["findings"] == [{"seq": 2, "flaw": "body"}]
+
+
+def test_14_no_value_is_in_records_receipts_and_log(journey: Journey) -> None:
+    must(journey, f"wallet identity set --name 'Alva Exempel' {UNLOCK}")
+    assert say_yes(journey.start(SHARE)).finish() == 0
+    [consent] = [str(one["id"]) for one in consents(journey)]
+    kept = [
+        must(journey, f"wallet consent show {consent} --json {UNLOCK}"),
+        json.dumps(log_of(journey)),
+        json.dumps(parse_jws(receipt_of(journey, consent)).claims()),
+        must(journey, f"wallet consent receipt {consent} --format dpv --out - {UNLOCK}"),
+        must(journey, f"wallet consent show {consent} {UNLOCK}"),
+    ]
+    assert TITLE in must(journey, "wallet inspect answer.extract")  # what is searched for left
+    for text in kept:
+        assert [value for value in (TITLE, EMPLOYER, "Alva Exempel") if value in text] == []
+
+
+def test_15_two_recipients_cannot_join_their_receipts(tmp_path: Path) -> None:
+    with new_vault(tmp_path / "home") as vault:
+        one = give_without_sitting(vault)
+        other = FakeService(
+            organisation="Exempelskolan", identifier="NTRSE-5560000002", dns="school.example"
+        )
+        two = give_without_sitting(vault, other, number=2)
+    common = _tokens(one.receipt) & _tokens(two.receipt)
+    assert {token for token in common if not token.isalpha()} == set()
+    assert verify_receipt(one.receipt).key != verify_receipt(two.receipt).key
+
+
+def _tokens(receipt: str) -> set[str]:
+    """Everything in a receipt that is long enough to recognise somebody by."""
+    payload: dict[str, Any] = {**parse_jws(receipt).claims()}
+    payload["request"] = None  # the recipient's own words, which it knows anyway
+    for record in payload["records"]:
+        for told in ("terms", "recipient", "purpose", "legal_basis"):
+            record[told] = None
+    text = json.dumps(payload) + json.dumps(parse_jws(receipt).header)
+    return set(_TOKEN.findall(text))
+
+
+EVIL: Final = (
+    "Jobb\x1b[2J\x1b]52;c;ZXZpbA==\x07\x1b]8;;https://evil.example\x07klicka\x1b]8;;\x07 "
+    "\u202egnp\u2066 \u200b[bold red]viktigt[/] \x9b31m\r\nwallet: error:"
+)
+
+
+def _hostile(raw: dict[str, Any]) -> None:
+    raw["uses"][0]["description"] = [{"lang": "sv", "value": EVIL}, {"lang": "en", "value": EVIL}]
+    raw["uses"][0]["if_refused"] = [{"lang": "sv", "value": EVIL}]
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_16_what_a_request_says_is_inert_on_the_screen_of_consent(language: Language) -> None:
+    text = notice(asking(terms_with(_hostile)), language=language).text()
+    assert "viktigt" in text
+    assert [char for char in text if not (char.isprintable() or char == "\n")] == []
+    assert "\nwallet: error" not in text
+
+
+@pytest.mark.parametrize("language", ["en", "sv"])
+def test_16_what_a_request_says_is_inert_where_it_is_inspected(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    service = FakeService()
+    terms: dict[str, Any] = dict(service.terms())
+    terms["uses"] = [dict(terms["uses"][0])]
+    _hostile(terms)
+    Path("evil.request").write_text(service.ask(terms=terms), encoding="ascii")
+    session = FakeSession(FakeServices(tmp_path / "home"))
+    screen = run_line(["inspect", "evil.request", "--lang", language], session).stdout
+    assert "viktigt" in screen
+    assert [char for char in screen if not (char.isprintable() or char == "\n")] == []
+
+
+def test_16_a_megabyte_of_purpose_is_refused(tmp_path: Path) -> None:
+    service = FakeService()
+    terms: dict[str, Any] = dict(service.terms())
+    use = dict(terms["uses"][0])
+    terms["uses"] = [{**use, "description": [{"lang": "en", "value": "a" * 1_000_000}]}]
+    path = tmp_path / "long.request"
+    path.write_text(service.ask(terms=terms), encoding="ascii")
+    ended = run_line(["inspect", str(path)], FakeSession(FakeServices(tmp_path / "home")))
+    assert ended.code == 3
+    assert len(ended.stdout) < 10_000
+
+
+def test_20_every_term_that_is_written_is_published(journey: Journey, shared: str) -> None:
+    document = json.loads(
+        must(journey, f"wallet consent receipt {shared} --format dpv --out - {UNLOCK}")
+    )
+    used = set(
+        re.findall(
+            r'"((?:dpv|pd|eu-gdpr|legal-eu|legal-se|loc):[A-Za-z0-9-]+)"',
+            json.dumps({**document, "@context": None}),
+        )
+    )
+    assert len(used) > 20
+    assert used - set(_published()) == set()
+
+
+def _published() -> Iterator[str]:
+    for path in shared_data("dpv/full").glob("*.csv"):
+        for row in csv.DictReader(path.read_text("utf-8").splitlines()):
+            for prefix, base in PREFIXES.items():
+                if row["iri"].startswith(base):
+                    yield f"{prefix}:{row['iri'].removeprefix(base)}"
+
+
+def test_20_every_member_has_a_meaning_and_nothing_is_fetched(
+    journey: Journey, shared: str
+) -> None:
+    document = json.loads(
+        must(journey, f"wallet consent receipt {shared} --format dpv --out - {UNLOCK}")
+    )
+    context = document.pop("@context")
+    assert isinstance(context, dict)
+    languages = {str(language) for language in Language}  # the keys of a language map
+    assert {name for name in _members(document) if name not in context} <= languages
+
+
+def _members(value: object) -> Iterator[str]:
+    if isinstance(value, dict):
+        for name, member in value.items():
+            yield name
+            yield from _members(member)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _members(item)
+
+
+def test_21_nothing_that_is_written_names_a_member_twice(journey: Journey, shared: str) -> None:
+    must(journey, f"wallet consent withdraw {shared} {UNLOCK}")
+    must(journey, f"wallet rights erase --recipient 'Exempelmatchning AB' --out mine {UNLOCK}")
+    must(journey, f"wallet export --everything --out all.json {UNLOCK}")
+    token = receipt_of(journey, shared)
+    texts = [
+        (journey.work / "mine.json").read_bytes(),
+        (journey.work / "all.json").read_bytes(),
+        must(journey, f"wallet consent receipt {shared} --format dpv --out - {UNLOCK}").encode(),
+        parse_jws(token).payload,
+        parse_jws((journey.work / f"{shared}.withdrawal").read_text("ascii").strip()).payload,
+    ]
+    for text in texts:
+        json.loads(text, object_pairs_hook=_once)
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    assert len({name for name, _ in pairs}) == len(pairs)
+    return dict(pairs)
+
+
+@pytest.mark.parametrize("typ", ["consent-receipt+jwt", "withdrawal+jwt", ANSWER_TYP])
+def test_21_a_document_that_names_a_member_twice_is_refused(typ: str) -> None:
+    header = b64u_encode(canonical_json({"alg": "ES256", "typ": typ}))
+    payload = b64u_encode(b'{"schema":"a/1","schema":"a/1"}')
+    token = f"{header}.{payload}.{b64u_encode(bytes(64))}"
+    with pytest.raises(InputError) as caught:
+        parse_jws(token).claims()
+    assert caught.value.code == "encoding.json_duplicate"
+
+
+def test_22_another_program_accepts_the_receipt(journey: Journey, shared: str) -> None:
+    token = receipt_of(journey, shared)
+    key = parse_jws(token).header["jwk"]
+    assert isinstance(key, dict)
+    checked = jws.JWS()
+    checked.deserialize(token, jwk.JWK(**key))
+    assert json.loads(checked.payload) == parse_jws(token).claims()
+    damaged = token[:-6] + ("AAAAAA" if token[-6:] != "AAAAAA" else "BBBBBB")
+    with pytest.raises(jws.InvalidJWSSignature):
+        jws.JWS().deserialize(damaged, jwk.JWK(**key))
+
+
+def test_26_taking_back_takes_fewer_keys_than_giving(
+    journey: Journey, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed: list[str] = []
+    send = Running.send
+
+    def counted(running: Running, text: str) -> Running:
+        typed.append(text)
+        return send(running, text)
+
+    monkeypatch.setattr(Running, "send", counted)
+    giving = SHARE.removesuffix(UNLOCK).strip()
+    assert say_yes(journey.start(SHARE)).finish() == 0
+    gave = len(giving) + 1 + sum(map(len, typed))
+    typed.clear()
+    short = str(consents(journey)[0]["id"]).removeprefix("urn:uuid:")[:8]
+    for taking in (
+        f"wallet consent withdraw {short}",
+        f"wallet consent withdraw {short} --erase --send",
+    ):
+        running = journey.start(f"{taking} {UNLOCK}")
+        running.finish()
+        assert typed == []
+        assert len(taking) + 1 <= gave
+
+
+def test_27_a_request_for_deletion_is_remembered_with_time_party_and_claims(
+    journey: Journey, shared: str
+) -> None:
+    must(journey, f"wallet consent withdraw {shared} --erase {UNLOCK}")
+    must(journey, f"wallet rights erase --recipient 'Exempelmatchning AB' --out mine {UNLOCK}")
+    entries = [one for one in log_of(journey) if one["type"] == "notice_made"]
+    assert len(entries) == 2
+    for entry in entries:
+        assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", entry["time"])
+        assert entry["recipient"]["name"] == "Exempelmatchning AB"
+        names = {".".join(map(str, claim["path"])) for claim in entry["claims"]}
+        assert any(name.endswith("title") for name in names), names
+
+
+def test_28_a_backup_on_another_computer_has_the_same_states_and_log(
+    journey: Journey, shared: str
+) -> None:
+    ask(journey, "second.request")
+    assert (
+        say_yes(journey.start(SHARE.replace("ask.", "second.").replace("answer", "b"))).finish()
+        == 0
+    )
+    must(journey, f"wallet consent withdraw {shared} {UNLOCK}")
+    states = [(one["id"], one["state"]) for one in consents(journey)]
+    before = log_of(journey)
+    head = json.loads(must(journey, f"wallet log check --json {UNLOCK}"))
+    must(journey, f"wallet backup create copy.backup {UNLOCK}")
+    elsewhere = f"--home {journey.work / 'elsewhere'} {UNLOCK}"
+    must(journey, f"wallet backup restore copy.backup {elsewhere}")
+    screen = must(journey, f"wallet consent list --all --json --quiet {elsewhere}")
+    there = json.loads(screen[screen.index("{") :])["items"]
+    assert [(one["id"], one["state"]) for one in there] == states
+    checked = json.loads(must(journey, f"wallet log check --json --quiet {elsewhere}"))
+    assert checked["whole"]
+    assert checked["count"] >= head["count"]
+    screen = must(journey, f"wallet log list --all --json --quiet {elsewhere}")
+    entries = [item["event"] for item in json.loads(screen[screen.index("{") :])["items"]]
+    assert entries[: len(before)] == before
+
+
+@pytest.mark.parametrize("columns", [60, 120])
+@pytest.mark.parametrize("language", ["en", "sv"])
+def test_29_a_screen_reader_reads_one_thing_after_the_other(
+    journey: Journey, shared: str, columns: int, language: str
+) -> None:
+    reader = Journey(
+        journey.work.parent,
+        columns=columns,
+        language=language,
+        environment={"TERM": "dumb"},
+    )
+    for command in ("wallet consent list", "wallet log list", f"wallet consent show {shared}"):
+        screen = must(reader, f"{command} {UNLOCK}")
+        assert "\x1b" not in screen
+        words = (line for line in screen.splitlines() if len(line.split()) > 1)
+        assert [line for line in words if display_width(line) > columns and "`" not in line] == []
+    listed = must(reader, f"wallet consent list {UNLOCK}").splitlines()
+    names = [line.partition(":")[0] for line in listed if ": " in line]
+    assert len(names) == 5
+
+
+def test_29_both_languages_show_the_same_sections_in_the_same_order() -> None:
+    english, swedish = (notice(language=one) for one in (Language.ENGLISH, Language.SWEDISH))
+    shapes = [
+        [(section.part, len(section.lines)) for section in one.sections]
+        for one in (english, swedish)
+    ]
+    assert shapes[0] == shapes[1]
+    assert len(shapes[0]) >= 7
