@@ -9,8 +9,10 @@ may just have removed.
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import Final
 
+from wallet.errors import WalletError
 from wallet.vault.database import Database
 from wallet.vault.folder import Folder
 
@@ -38,7 +40,9 @@ def keep_copy(folder: Folder, database: Database, version: int) -> None:
 
 
 def drop_copies(folder: Folder) -> None:
-    """Removes every copy."""
-    for name in folder.names():
-        if name.endswith(_ENDING):
-            folder.remove(name)
+    """Removes every copy. One that cannot be removed stays for the next change to remove: what was
+    committed before stands all the same."""
+    with suppress(WalletError):
+        for name in folder.names():
+            if name.endswith(_ENDING):
+                folder.remove(name)

@@ -15,6 +15,8 @@ from tests.fakes.session import FakeServices, FakeSession, fake_session, run_lin
 from tests.fakes.terminal import Answer, FakeTerminal
 from tests.fakes.vault import PASSPHRASE, new_vault, open_vault, record, vault_folder
 from wallet.cli.commands.remove import remove
+from wallet.cli.reminder import watching
+from wallet.errors import ConflictError
 from wallet.log import EventType
 from wallet.vault import Vault
 from wallet.vault.kdf import FLOOR
@@ -414,3 +416,30 @@ def test_after_a_new_passphrase_a_check_asks_for_the_one_of_that_day(
     words = ["backup", "check", backup, "--backup-passphrase-file", str(old)]
     assert line(home, *words, given=NEW.encode())[0] == 0
     assert line(home, *words[:3], given=NEW.encode()) == (4, "backup.wrong_passphrase")
+
+
+@pytest.mark.parametrize(("changes", "told"), [(0, 0), (1, 0), (20, 1)])
+def test_the_reminder_comes_once_and_only_after_a_change(
+    home: Path, changes: int, told: int
+) -> None:
+    session, reminders = fake_session(home), []
+    with watching(open_vault(home), NOON, lambda: reminders.append(1)) as vault:
+        for _ in range(changes):
+            with vault.transaction():
+                journal.write(vault, session.entropy, EventType.RECORD_CHANGED, NOON)
+    assert len(reminders) == told
+
+
+def test_a_command_that_fails_reminds_of_nothing(home: Path) -> None:
+    session, reminders = fake_session(home), []
+
+    def fail() -> None:
+        later = NOON.plus(40 * 86_400)
+        with watching(open_vault(home), later, lambda: reminders.append(1)) as vault:
+            with vault.transaction():
+                journal.write(vault, session.entropy, EventType.RECORD_CHANGED, NOON)
+            raise ConflictError("vault.changed")
+
+    with pytest.raises(ConflictError):
+        fail()
+    assert reminders == []

@@ -91,6 +91,24 @@ def test_where_no_copy_can_be_made_nothing_is_changed(
     open_vault(older).close()
 
 
+def test_a_copy_that_cannot_be_removed_undoes_no_change(
+    older: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from wallet.system.folders import PrivateFolder
+
+    def fail(self: PrivateFolder, name: str) -> None:
+        raise InputError("system.not_writable")
+
+    with monkeypatch.context() as patch, open_vault(older) as vault:
+        patch.setattr(PrivateFolder, "remove", fail)
+        with vault.transaction():
+            vault.remove_item(record(1).id)
+    assert len(copies(older)) == 1
+    with open_vault(older) as vault, vault.transaction():
+        assert vault.items() == []
+    assert copies(older) == []
+
+
 def test_a_step_that_fails_leaves_the_old_tables(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
