@@ -36,6 +36,7 @@ def verify(
     unbound: Annotated[bool, _Flag("--unbound")] = False,  # noqa: FBT002 - typer's form of a flag
     any_audience: Annotated[bool, _Flag("--any-audience")] = False,  # noqa: FBT002 - as above
     jsonl: Annotated[bool, _Flag("--jsonl")] = False,  # noqa: FBT002 - as above
+    checks: Annotated[bool, _Flag("--checks")] = False,  # noqa: FBT002 - as above
     html: Annotated[Path | None, _Flag("--html", metavar="OUT")] = None,
     force: Annotated[bool, _Flag("--force")] = False,  # noqa: FBT002 - as above
 ) -> Exit:
@@ -65,7 +66,7 @@ def verify(
         report = _report(sources[0], lists, policy, moment)
         if html is not None:
             _write_page(session, report, sources[0], html, force=force)
-        _show(session, report)
+        _show(session, report, in_full=checks)
         return _EXITS[report.outcome]
     return gravest(
         _one_of_many(session, source, lists, policy, moment, jsonl=jsonl) for source in sources
@@ -106,10 +107,11 @@ def _one_of_many(
     return _EXITS[report.outcome]
 
 
-def _show(session: Session, report: Report) -> None:
+def _show(session: Session, report: Report, *, in_full: bool) -> None:
     from wallet.cli.views.report import render_report
 
-    session.emit(report.to_json(), render_report(report, session.t, session.page))
+    lines = render_report(report, session.t, session.page, in_full=in_full)
+    session.emit(report.to_json(), lines)
 
 
 def _write_page(session: Session, report: Report, source: str, out: Path, *, force: bool) -> None:

@@ -50,10 +50,11 @@ class Page:
         )
         return lines or [""]
 
-    def wrap_whole(self, text: str) -> list[str]:
+    def wrap_whole(self, text: str, *, indent: str = "", hanging: str = "") -> list[str]:
         """As :meth:`wrap`, no command in backticks broken: it can be copied from one line."""
         kept = re.sub(r"`[^`]*`", lambda command: command[0].replace(" ", _NO_BREAK), text)
-        return [line.replace(_NO_BREAK, " ") for line in self.wrap(kept)]
+        lines = self.wrap(kept, indent=indent, hanging=hanging)
+        return [line.replace(_NO_BREAK, " ") for line in lines]
 
 
 def page_of(stream: TextIO, environment: Mapping[str, str], *, no_color: bool = False) -> Page:

@@ -11,30 +11,30 @@ from collections.abc import Iterator
 
 from wallet.cli.views.claims import render_pairs
 from wallet.cli.views.page import Page
+from wallet.cli.views.report_checks import checks_in_short, every_check
 from wallet.cli.views.report_words import (
     KEPT_WORD,
     NAME_LIMIT,
     advice,
-    check_groups,
     claim_rows,
+    fingerprint_text,
     first_line,
     headline,
     lists_text,
     no_claims,
     part_heading,
-    reason_text,
     type_text,
 )
-from wallet.credentials.reasons import CheckOutcome, Outcome
-from wallet.credentials.report import Check, Report
+from wallet.credentials.reasons import Outcome
+from wallet.credentials.report import Report
 from wallet.messages import Catalogue
 from wallet.standards.encoding import b64u_decode, foreign_text
 
 _INDENT = "  "
 
 
-def render_report(report: Report, t: Catalogue, page: Page) -> list[str]:
-    """The lines of a report."""
+def render_report(report: Report, t: Catalogue, page: Page, *, in_full: bool = False) -> list[str]:
+    """The lines of a report; ``in_full`` with every check, and what no check answered."""
     lines = [*page.wrap(first_line(report, t)), *_outcome(report, t, page)]
     if report.outcome is Outcome.INVALID:
         lines += ["", *page.wrap(t("verify.claims.withheld"))]
@@ -45,10 +45,13 @@ def render_report(report: Report, t: Catalogue, page: Page) -> list[str]:
     else:
         lines += _parts(report, t, page)
     lines += _attachments(report, t, page)
-    lines += ["", t("verify.checks"), *_checks(report, t, page)]
+    if in_full:
+        lines += ["", t("verify.checks"), *every_check(report, t, page)]
+    else:
+        lines += ["", t("verify.checks.in_short"), *checks_in_short(report, t, page)]
     lines += ["", *page.wrap(lists_text(report, t))]
     lines += page.wrap_whole(t("verify.next", advice=advice(report, t)))
-    lines.append(t("verify.fingerprint", fingerprint=report.fingerprint))
+    lines.append(fingerprint_text(report, t))
     return lines
 
 
@@ -76,22 +79,3 @@ def _attachments(report: Report, t: Catalogue, page: Page) -> list[str]:
         lines += page.wrap(name, indent=_INDENT)
         lines.append(f"{_INDENT * 2}{b64u_decode(attachment.sha256).hex()}")
     return lines
-
-
-def _checks(report: Report, t: Catalogue, page: Page) -> Iterator[str]:
-    for title, checks in check_groups(report, t):
-        if title is not None:
-            yield from page.wrap(title, indent=_INDENT, hanging=_INDENT * 2)
-        yield from _check_lines(checks, t, page, indent=_INDENT * (1 if title is None else 2))
-
-
-def _check_lines(
-    checks: tuple[Check, ...], t: Catalogue, page: Page, *, indent: str
-) -> Iterator[str]:
-    """One line per check; in columns unless the page is read line by line."""
-    column = 0 if page.linear else max(len(t(f"verify.mark.{mark}")) for mark in CheckOutcome)
-    for check in checks:
-        mark = t(f"verify.mark.{check.outcome}").ljust(column)
-        name = t(f"verify.check.{check.name}")
-        text = f"{mark}  {name}: {reason_text(check, t)}"
-        yield from page.wrap(text, indent=indent, hanging=indent + " " * (column + 2))

@@ -25,6 +25,7 @@ from wallet.cli.views.report_words import (
     lists_text,
     no_claims,
     open_questions,
+    outcome_word,
     part_heading,
     reason_text,
     type_text,
@@ -53,7 +54,8 @@ def render_page(report: Report, t: Catalogue, *, file: str, version: str) -> byt
 
     ``version`` is this program's, for whoever reads the page later.
     """
-    title = f"{t(f'verify.outcome.{report.outcome}', reason='').rstrip(': ')} – {_name(file)}"
+    outcome = t(f"verify.outcome.{outcome_word(report)}", reason="").rstrip(": ")
+    title = f"{outcome} – {_name(file)}"
     head = element(
         "head",
         element("meta", charset="utf-8"),
@@ -98,7 +100,7 @@ def _sections(report: Report, t: Catalogue) -> Iterator[Element]:
         yield _section("attachments", t("verify.attachments"), _attachments(report, t))
     questions = [*open_questions(report, t)]
     if questions and report.outcome is not Outcome.INVALID:
-        yield _section("open", t("report_page.open"), _open(questions))
+        yield _section("open", t("verify.open"), _open(questions))
     yield _section("checks", t("verify.checks"), *_checks(report, t))
 
 

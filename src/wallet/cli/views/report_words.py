@@ -40,7 +40,14 @@ def headline(report: Report, t: Catalogue) -> str:
     """The outcome in one sentence."""
     check = report.decisive
     sentence = reason_text(check, t) if check else t(f"verify.valid.{_validity(report)}")
-    return t(f"verify.outcome.{report.outcome}", reason=sentence)
+    return t(f"verify.outcome.{outcome_word(report)}", reason=sentence)
+
+
+def outcome_word(report: Report) -> str:
+    """The outcome as it is printed: what has not begun has not ended."""
+    check = report.decisive
+    not_yet = check is not None and check.reason is Reason.TIME_NOT_YET
+    return "not_yet" if not_yet else str(report.outcome)
 
 
 def advice(report: Report, t: Catalogue) -> str:
@@ -85,11 +92,10 @@ def no_claims(report: Report, t: Catalogue) -> str:
 def check_groups(report: Report, t: Catalogue) -> Iterator[tuple[str | None, tuple[Check, ...]]]:
     """The checks of the document, then under a title those of its parts; parts whose checks ended
     alike are told together."""
-    yield None, report.checks
-    alike: dict[tuple[Check, ...], list[int]] = {}
-    for number, part in enumerate(report.parts, 1):
-        alike.setdefault(part.checks, []).append(number)
-    for checks, numbers in alike.items():
+    for numbers, checks in alike(report):
+        if not numbers:
+            yield None, checks
+            continue
         title = t("verify.checks.parts", numbers=", ".join(map(str, numbers)))
         types = dict.fromkeys(type_text(report.parts[number - 1].type, t) for number in numbers)
         named = "; ".join(one for one in types if one)
@@ -141,6 +147,23 @@ def _never_checked(report: Report) -> Iterator[str]:
         yield "truth"
 
 
+def alike(report: Report) -> Iterator[tuple[tuple[int, ...], tuple[Check, ...]]]:
+    """The checks of the document under no number, then those of its parts under theirs."""
+    yield (), report.checks
+    parts: dict[tuple[Check, ...], list[int]] = {}
+    for number, part in enumerate(report.parts, 1):
+        parts.setdefault(part.checks, []).append(number)
+    for checks, numbers in parts.items():
+        yield tuple(numbers), checks
+
+
+def fingerprint_text(report: Report, t: Catalogue) -> str:
+    """The fingerprint; of what a wallet made, its sender was shown the same one."""
+    sealed = report.kind is DocumentKind.SEALED_PDF
+    key = "verify.fingerprint_of_file" if sealed else "verify.fingerprint"
+    return t(key, fingerprint=report.fingerprint)
+
+
 def reason_text(check: Check, t: Catalogue) -> str:
     """Why a check ended as it did."""
     source = foreign_text(check.source or "", limit=NAME_LIMIT)
@@ -170,12 +193,14 @@ def _audience(report: Report, made: Made, t: Catalogue) -> str:
 
         if (name := recipient_of(report, t)) is not None:
             return name
+    if ":" in (made.audience or "") and Check(Reason.AUDIENCE) in report.checks:
+        return t("verify.you")  # a client id: nobody knows their own by heart
     return foreign_text(made.audience or t("verify.nobody"), limit=NAME_LIMIT)
 
 
 def _validity(report: Report) -> str:
     """Which sentence a valid document gets."""
-    if report.kind in KEPT_WORD:
+    if report.kind in (*KEPT_WORD, DocumentKind.SEALED_PDF):
         return str(report.kind)
     if not report.has(Vouching.SELF_STATED):
         return "attested"

@@ -11,7 +11,6 @@ TEXTS = {
     "report_page.column.finding": "What was found",
     "report_page.column.source": "Rests on",
     "report_page.column.date": "Date",
-    "report_page.open": "What was not checked, and how to",
     "report_page.standard_input": "standard input",
     "report_page.file": "File",
     "report_page.sha256": "SHA-256",

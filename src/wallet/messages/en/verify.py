@@ -40,12 +40,14 @@ TEXTS = {
     "verify.unmade.withdrawal": "Withdrawal; for whom and when it was made cannot be relied on",
     "verify.outcome.valid": "VALID: {reason}",
     "verify.outcome.invalid": "NOT VALID: {reason}",
-    "verify.outcome.ended": "NO LONGER OR NOT YET IN FORCE: {reason}",
+    "verify.outcome.ended": "NO LONGER VALID: {reason}",
+    "verify.outcome.not_yet": "NOT YET VALID: {reason}",
     "verify.outcome.undetermined": "CANNOT BE TOLD: {reason}",
     "verify.valid.self_stated": "unaltered since the sender signed it; nobody else vouches for it",
     "verify.valid.attested": "unaltered, and attested by issuers on a list in use",
     "verify.valid.mixed": "unaltered; some of it is attested by issuers on a list in use, "
     "some of it is stated by the sender alone",
+    "verify.valid.sealed_pdf": "unaltered since it was sealed, by an issuer on a list in use",
     "verify.valid.receipt": "unaltered since it was signed",
     "verify.valid.withdrawal": "unaltered since it was signed",
     "verify.group.self_stated": "Stated by the sender",
@@ -87,6 +89,8 @@ TEXTS = {
     "verify.kept.controller": "answerable",
     "verify.attachments": "Files sent beside it (compare their SHA-256)",
     "verify.checks": "What was checked",
+    "verify.checks.in_short": "What was checked, in short (all of it: `--checks`)",
+    "verify.open": "What was not checked, and how to",
     "verify.part": "{number}. {heading}",
     "verify.checks.parts": "part {numbers}",
     "verify.lists": "Lists in use: {lists}",
@@ -94,6 +98,8 @@ TEXTS = {
     "verify.lists.none": "Lists in use: none",
     "verify.next": "What to do: {advice}",
     "verify.fingerprint": "Fingerprint: {fingerprint} (the sender sees the same one)",
+    "verify.fingerprint_of_file": "Fingerprint: {fingerprint}",
+    "verify.you": "you",
     "verify.nobody": "somebody",
     # What no check answered.
     "verify.open.certificates": "whether the issuer's certificate was revoked",
@@ -118,7 +124,7 @@ TEXTS = {
     "verify.mark.not_asked": "not asked",
     "verify.check.parsed": "form",
     "verify.check.signature": "signature",
-    "verify.check.changes": "changed after",
+    "verify.check.changes": "later changes",
     "verify.check.issuer_key": "issuer's key",
     "verify.check.issuer_trusted": "trust in the issuer",
     "verify.check.time": "time",
@@ -151,7 +157,7 @@ TEXTS = {
     "verify.reason.issuer_key.given": "the key is the one you gave",
     "verify.reason.issuer_key.not_in_certificate": "the certificate belongs to somebody other "
     "than the issuer it names",
-    "verify.reason.issuer_key.no_chain": "nobody on a list in use vouches for the certificate",
+    "verify.reason.issuer_key.no_chain": "nobody on a list in use vouches for whoever issued it",
     "verify.reason.issuer_key.certificate_expired": "the issuer's certificate ended {date}, and "
     "nothing proves that it was signed before",
     "verify.reason.issuer_key.not_found": "no key of the issuer was found on this computer",
@@ -224,6 +230,7 @@ TEXTS = {
     "verify.advice.valid.attested": "you can rely on what is attested",
     "verify.advice.valid.mixed": "rely on what is attested; ask for certificates for the rest "
     "where you need more than the sender's word",
+    "verify.advice.valid.sealed_pdf": "read the PDF itself: what it says is the issuer's word",
     "verify.advice.valid.receipt": "keep it with the documents it is about",
     "verify.advice.valid.withdrawal": "act on it if the extract came with the same key: "
     "`wallet verify EXTRACT --withdrawal FILE`",

@@ -11,7 +11,6 @@ TEXTS = {
     "report_page.column.finding": "Vad som kom fram",
     "report_page.column.source": "Bygger på",
     "report_page.column.date": "Datum",
-    "report_page.open": "Vad som inte kontrollerades, och hur det går till",
     "report_page.standard_input": "standard in",
     "report_page.file": "Fil",
     "report_page.sha256": "SHA-256",

@@ -43,12 +43,15 @@ TEXTS = {
     "verify.unmade.withdrawal": "Återkallelse; för vem och när den gjordes går inte att lita på",
     "verify.outcome.valid": "GILTIGT: {reason}",
     "verify.outcome.invalid": "INTE GILTIGT: {reason}",
-    "verify.outcome.ended": "GÄLLER INTE LÄNGRE ELLER INTE ÄN: {reason}",
+    "verify.outcome.ended": "GÄLLER INTE LÄNGRE: {reason}",
+    "verify.outcome.not_yet": "GÄLLER INTE ÄN: {reason}",
     "verify.outcome.undetermined": "GÅR INTE ATT AVGÖRA: {reason}",
     "verify.valid.self_stated": "oförändrat sedan avsändaren signerade; ingen annan intygar det",
     "verify.valid.attested": "oförändrat, och intygat av utfärdare på en lista som används",
     "verify.valid.mixed": "oförändrat; en del är intygat av utfärdare på en lista som används, "
     "en del uppger bara avsändaren",
+    "verify.valid.sealed_pdf": "oförändrad sedan den stämplades, av en utfärdare på en "
+    "lista som används",
     "verify.valid.receipt": "oförändrat sedan det signerades",
     "verify.valid.withdrawal": "oförändrad sedan den signerades",
     "verify.group.self_stated": "Uppgifter från avsändaren själv",
@@ -91,6 +94,8 @@ TEXTS = {
     "verify.kept.controller": "ansvarig",
     "verify.attachments": "Filer som skickats bredvid (jämför deras SHA-256)",
     "verify.checks": "Vad som kontrollerades",
+    "verify.checks.in_short": "Vad som kontrollerades, i korthet (allt: `--checks`)",
+    "verify.open": "Vad som inte kontrollerades, och hur det går till",
     "verify.part": "{number}. {heading}",
     "verify.checks.parts": "del {numbers}",
     "verify.lists": "Listor som används: {lists}",
@@ -98,6 +103,8 @@ TEXTS = {
     "verify.lists.none": "Listor som används: inga",
     "verify.next": "Gör så här: {advice}",
     "verify.fingerprint": "Fingeravtryck: {fingerprint} (avsändaren ser samma)",
+    "verify.fingerprint_of_file": "Fingeravtryck: {fingerprint}",
+    "verify.you": "dig",
     "verify.nobody": "någon",
     # Det som ingen kontroll svarade på.
     "verify.open.certificates": "om utfärdarens certifikat har återkallats",
@@ -122,7 +129,7 @@ TEXTS = {
     "verify.mark.not_asked": "ej frågat",
     "verify.check.parsed": "form",
     "verify.check.signature": "signatur",
-    "verify.check.changes": "ändrat efteråt",
+    "verify.check.changes": "senare ändringar",
     "verify.check.issuer_key": "utfärdarens nyckel",
     "verify.check.issuer_trusted": "tillit till utfärdaren",
     "verify.check.time": "tid",
@@ -157,7 +164,8 @@ TEXTS = {
     "verify.reason.issuer_key.given": "nyckeln är den du angav",
     "verify.reason.issuer_key.not_in_certificate": "certifikatet tillhör någon annan än den "
     "utfärdare som uppges",
-    "verify.reason.issuer_key.no_chain": "ingen på en lista som används går i god för certifikatet",
+    "verify.reason.issuer_key.no_chain": "ingen på en lista som används går i god för den som "
+    "utfärdat det",
     "verify.reason.issuer_key.certificate_expired": "utfärdarens certifikat gick ut {date}, och "
     "inget visar att det signerades innan",
     "verify.reason.issuer_key.not_found": "ingen nyckel för utfärdaren finns på den här datorn",
@@ -234,6 +242,7 @@ TEXTS = {
     "verify.advice.valid.attested": "du kan lita på det som är intygat",
     "verify.advice.valid.mixed": "lita på det som är intygat; be om intyg på resten där du behöver "
     "mer än avsändarens ord",
+    "verify.advice.valid.sealed_pdf": "läs PDF-filen själv: det som står där är utfärdarens ord",
     "verify.advice.valid.receipt": "spara det med de dokument det gäller",
     "verify.advice.valid.withdrawal": "följ den om utdraget kom med samma nyckel: "
     "`wallet verify UTDRAG --withdrawal FIL`",

@@ -25,6 +25,8 @@ from tests.fakes.answer import (
 from tests.unit.exchange.answer.cases import CASES, alone
 from wallet.cli.views.page import Page, display_width
 from wallet.cli.views.report import render_report
+from wallet.cli.views.report_words import fingerprint_text, outcome_word
+from wallet.credentials.reasons import CheckOutcome
 from wallet.credentials.report import Attachment, Report
 from wallet.exchange.match import Chosen, RecordHolding
 from wallet.messages import ENGLISH, SWEDISH, Catalogue
@@ -37,6 +39,17 @@ def text_of(report: Report, t: Catalogue = ENGLISH, page: Page | None = None) ->
     return "\n".join(render_report(report, t, page or Page()))
 
 
+def in_full(report: Report, t: Catalogue = ENGLISH, page: Page | None = None) -> list[str]:
+    return render_report(report, t, page or Page(), in_full=True)
+
+
+def in_short(report: Report) -> list[str]:
+    """The lines about the checks."""
+    lines = render_report(report, ENGLISH, Page(200))
+    start = lines.index(ENGLISH("verify.checks.in_short")) + 1
+    return lines[start : lines.index("", start)]
+
+
 @pytest.mark.parametrize("t", [ENGLISH, SWEDISH])
 @pytest.mark.parametrize("name", sorted(CASES))
 def test_every_report_has_words_in_both_languages(name: str, t: Catalogue) -> None:
@@ -44,8 +57,8 @@ def test_every_report_has_words_in_both_languages(name: str, t: Catalogue) -> No
 
     lines = render_report(report, t, Page())
 
-    assert lines[-1] == t("verify.fingerprint", fingerprint=report.fingerprint)
-    outcome = t(f"verify.outcome.{report.outcome}", reason="")
+    assert lines[-1] == fingerprint_text(report, t)
+    outcome = t(f"verify.outcome.{outcome_word(report)}", reason="")
     assert [line for line in lines[:3] if line.startswith(outcome)]
 
 
@@ -98,10 +111,44 @@ def test_no_value_of_an_invalid_document_is_shown() -> None:
     assert "What it holds is not shown" in text
 
 
-def test_what_failed_stands_among_the_checks() -> None:
-    text = text_of(judged(self_stated_extract(), nonce="another"))
+def test_what_failed_stands_first_and_the_rest_is_named() -> None:
+    assert in_short(judged(self_stated_extract(), nonce="another")) == [
+        "  FAILS      your request: it answers another request",
+        "  ok         form, signature, time, recipient, issuer's key, holder, one wallet",
+        "  not asked  revocation, trust in the issuer",
+    ]
 
-    assert "  FAILS      your request: it answers another request" in text.splitlines()
+
+def test_what_could_not_be_told_names_its_part_where_another_ended_otherwise() -> None:
+    lines = in_short(judged(attested_extract(diploma(school()))))
+
+    assert lines[0].startswith("  not known  issuer's key (part 2): nobody on a list")
+    assert lines[1].startswith("  not known  trust in the issuer (part 2): the issuer is on no")
+    assert "issuer's key (part 1)" in lines[2]
+
+
+def test_what_ended_alike_in_document_and_part_is_said_once() -> None:
+    lines = in_short(CASES["extract-expired"].judge())
+
+    assert [line for line in lines if "FAILS" in line] == ["  FAILS      time: it ended 2026-12-05"]
+
+
+def test_every_check_has_a_line_in_full() -> None:
+    report = judged(self_stated_extract(), nonce="another")
+
+    lines = in_full(report)
+
+    assert "  FAILS      your request: it answers another request" in lines
+    marks = tuple(f"{ENGLISH(f'verify.mark.{mark}')} " for mark in CheckOutcome)
+    told = [line for line in lines if line.strip().startswith(marks)]
+    assert len(told) == len(report.all_checks())
+
+
+def test_in_full_it_says_what_was_not_checked_and_how_to() -> None:
+    lines = in_full(judged(attested_extract(diploma(school()))), page=Page(200))
+
+    start = lines.index("What was not checked, and how to")
+    assert lines[start + 1].endswith("put it on your list with `wallet trust add FILE`")
 
 
 def test_parts_whose_checks_ended_alike_are_told_together() -> None:
@@ -110,10 +157,10 @@ def test_parts_whose_checks_ended_alike_are_told_together() -> None:
 
     extract = prepared((TITLE, Chosen("work", "record-2", (("title",),))), (WORK_RECORD, record))
 
-    text = text_of(judged(signed(extract).text))
+    lines = in_full(judged(signed(extract).text))
 
-    assert "  part 1, 2: work (urn:consent-wallet:vct:work:1)" in text.splitlines()
-    assert text.count("one wallet") == 1
+    assert "  part 1, 2: work (urn:consent-wallet:vct:work:1)" in lines
+    assert "\n".join(lines).count("one wallet:") == 1
 
 
 def test_lists_in_use_are_named() -> None:
@@ -146,9 +193,10 @@ def hostile() -> Report:
     return judged(text, audiences=(HOSTILE,), trust=keyed(name=HOSTILE))
 
 
+@pytest.mark.parametrize("full", [False, True])
 @pytest.mark.parametrize("page", [Page(60), Page(120), Page(60, linear=True)])
-def test_no_stranger_can_forge_a_line(page: Page) -> None:
-    lines = render_report(hostile(), SWEDISH, page)
+def test_no_stranger_can_forge_a_line(page: Page, full: bool) -> None:
+    lines = render_report(hostile(), SWEDISH, page, in_full=full)
 
     assert not [line for line in lines if line.startswith(("VALID", "GILTIGT: [bold]"))]
     assert not [
@@ -160,13 +208,17 @@ def test_no_stranger_can_forge_a_line(page: Page) -> None:
 def test_lines_fit_the_page(width: int) -> None:
     report = judged(attested_extract(diploma(school())), trust=anchored(school()))
 
-    assert max(map(display_width, render_report(report, SWEDISH, Page(width)))) <= width
+    for lines in (
+        render_report(report, SWEDISH, Page(width)),
+        in_full(report, SWEDISH, Page(width)),
+    ):
+        assert max(map(display_width, lines)) <= width
 
 
 def test_a_page_read_line_by_line_has_no_columns() -> None:
     report = judged(self_stated_extract())
 
-    lines = render_report(report, ENGLISH, Page(linear=True))
+    lines = in_full(report, page=Page(linear=True))
 
     assert "    job title: Snickare" in lines
     assert "  ok  form: the file is complete and keeps the rules of its format" in lines
@@ -185,3 +237,19 @@ def test_a_valid_receipt_of_the_layer_above_has_its_own_words() -> None:
 
     assert text_of(report).startswith("Receipt of a release to Exempelmatchning AB on 2026-11-21")
     assert "VALID: unaltered since it was signed" in text_of(report)
+
+
+def test_what_has_not_begun_has_not_ended() -> None:
+    assert "NOT YET VALID: it does not hold before" in text_of(CASES["extract-not-yet"].judge())
+    assert "NO LONGER VALID: it ended" in text_of(CASES["extract-expired"].judge())
+
+
+def test_a_caller_who_goes_by_an_id_is_called_you() -> None:
+    client = "x509_hash:Uvo3HtuIxuhC92rShpgqcT3YXwrqRxWEviRiA0OZszk"
+    extract = self_stated_extract(audience=client)
+
+    known = text_of(judged(extract, audiences=(client,)))
+    unknown = text_of(judged(extract, audiences=()))
+
+    assert known.startswith("Extract made for you on 2026-11-21")
+    assert unknown.startswith(f"Extract made for {client}")

@@ -139,7 +139,7 @@ def test_what_was_not_checked_says_how_to() -> None:
     questions = sections(page)["What was not checked, and how to"]
     items = [one.text for one in questions.all("li")]
     assert items[0].endswith("put it on your list with wallet trust add FILE")
-    assert "nobody on a list in use vouches for the certificate" in items[0]
+    assert "nobody on a list in use vouches for whoever issued it" in items[0]
     assert [one.text for one in questions.all("code")] == ["wallet trust add FILE"]
     assert items[-1].startswith("whether what it says is true: ")
 

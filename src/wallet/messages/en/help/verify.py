@@ -18,6 +18,7 @@ TEXTS = {
     "help.verify.require": "attested, status or nonce: what else must hold",
     "help.verify.unbound": "accept a credential without proof that its holder sent it",
     "help.verify.any_audience": "accept it whoever it was made for",
+    "help.verify.checks": "every check, and what was not checked and how to",
     "help.verify.html": "also write the report as one page, to read and to print",
     "help.verify.force": "replace the page if it exists",
     "help.verify.jsonl": "one JSON object per file and line",

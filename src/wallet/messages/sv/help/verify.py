@@ -18,6 +18,7 @@ TEXTS = {
     "help.verify.require": "attested, status eller nonce: vad mer som måste gälla",
     "help.verify.unbound": "godta ett intyg utan bevis för att innehavaren sänt det",
     "help.verify.any_audience": "godta det vem det än är gjort för",
+    "help.verify.checks": "varje kontroll, och vad som inte kontrollerades och hur det går till",
     "help.verify.html": "skriv rapporten också som en sida att läsa och skriva ut",
     "help.verify.force": "ersätt sidan om den finns",
     "help.verify.jsonl": "ett JSON-objekt per fil och rad",

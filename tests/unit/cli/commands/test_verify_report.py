@@ -1,4 +1,4 @@
-"""`wallet verify FILE --html OUT`: the page beside the usual answer."""
+"""`wallet verify FILE`: its report in short, in full, and as a page."""
 
 from __future__ import annotations
 
@@ -95,3 +95,12 @@ def test_what_cannot_be_read_leaves_no_page(tmp_path: Path) -> None:
 
     assert verify(bad, "--html", str(tmp_path / "rapport.html")).code == 3
     assert not (tmp_path / "rapport.html").exists()
+
+
+def test_every_check_is_told_where_that_is_asked(extract: Path) -> None:
+    short = verify(extract)
+    full = verify(extract, "--checks")
+
+    assert "  ok         form, signature, " in short.stdout
+    assert "  ok         form: the file is complete" in full.stdout
+    assert (short.code, full.code) == (0, 0)
