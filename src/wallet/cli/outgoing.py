@@ -67,17 +67,29 @@ def outbox(
     session: Session,
     send: Annotated[bool, typer.Option("--send")] = False,  # noqa: FBT002 - typer's form of a flag
     answer: Annotated[str | None, typer.Option("--answer", metavar="FILE")] = None,
+    sent: Annotated[str | None, typer.Option("--sent", metavar="ID")] = None,
 ) -> Exit:
     """The notices to recipients and how far they have come; sends what waits, keeps answers."""
     from wallet.cli.views.outbox_view import render_outbox
-    from wallet.workflows.outbox import Progress, outbox_document, post, postings, take_answer
+    from wallet.workflows.consents import all_consents, find_consent
+    from wallet.workflows.outbox import (
+        Progress,
+        mark_sent,
+        outbox_document,
+        post,
+        postings,
+        take_answer,
+    )
 
-    if send and answer is not None:
+    if [send, answer is not None, sent is not None].count(True) > 1:
         raise UsageError("outbox.send_or_answer")
     token = _token(answer) if answer is not None else None
     with session.open_vault() as vault:
         if token is not None:
             take_answer(vault, token, clock=session.clock, entropy=session.entropy)
+        if sent is not None:
+            consent = find_consent(all_consents(vault, session.now), sent)
+            mark_sent(vault, consent.id, clock=session.clock, entropy=session.entropy)
         found = postings(vault)
         tried = {one.id for one in found if one.can_be_posted} if send else set()
         if send:
@@ -107,7 +119,11 @@ def _token(name: str) -> str:
 OUTBOX: Final = Command(
     "outbox",
     outbox,
-    examples=("wallet consent outbox", "wallet consent outbox --send"),
+    examples=(
+        "wallet consent outbox",
+        "wallet consent outbox --send",
+        "wallet consent outbox --sent 5c39cb5d",
+    ),
     exits=(Exit.INPUT, Exit.LOCKED, Exit.NOT_FOUND, Exit.REMOTE),
     opens_vault=True,
 )

@@ -38,6 +38,7 @@ RIGHTS: Final[Mapping[str, Right]] = {
     "complain": Right("complain", "eu-gdpr:A77"),
 }
 
+
 @dataclass(frozen=True, slots=True)
 class Deadline:
     """Within what time a request about a right is to be answered."""

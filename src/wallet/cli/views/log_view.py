@@ -9,6 +9,7 @@ from wallet.cli.views.consents import left_lines
 from wallet.cli.views.page import Page
 from wallet.cli.views.table import render_table
 from wallet.consent.words import Words
+from wallet.log import EventType
 from wallet.log.questions import claim_name
 from wallet.messages import Catalogue
 from wallet.standards.encoding import Instant, JsonValue, compact_json, foreign_text
@@ -90,8 +91,13 @@ def moment(time: Instant) -> str:
 
 def what(entry: Entry, t: Catalogue) -> str:
     """What an entry says happened."""
-    outcome = entry.event.text("outcome")
-    name = f"{entry.event.type}.{outcome}" if outcome else str(entry.event.type)
+    event = entry.event
+    detail = event.text("outcome")
+    if event.type is EventType.NOTICE_ANSWERED:
+        detail = event.text("state")
+    elif event.type is EventType.NOTICE_MADE and "right" in event.data:
+        detail = "right"
+    name = f"{event.type}.{detail}" if detail else str(event.type)
     key = f"history.event.{name}"
     return t(key) if t.has(key) else foreign_text(name)
 

@@ -9,6 +9,10 @@ TEXTS = {
     "outbox.progress.waiting": "waits",
     "outbox.progress.failed": "waits; tried {count} times, {reason}",
     "outbox.progress.delivered": "delivered, not acknowledged",
+    "outbox.progress.by_hand": "sent by you",
+    "outbox.sent.by_hand": "You have sent it to {recipient}.",
+    "outbox.error.none_waits": "no notice about `{id}` waits",
+    "outbox.hint.none_waits": "`wallet consent outbox` shows what does",
     "outbox.reaction.received": "acknowledged: they will act on it",
     "outbox.reaction.stopped": "acknowledged: they have stopped",
     "outbox.reaction.erased": "acknowledged: they have stopped and deleted it",
@@ -49,6 +53,6 @@ TEXTS = {
     "outbox.hint.no_notice": "`wallet consent outbox` shows what was sent",
     "outbox.error.no_key": "`{recipient}` did not sign its request, so no answer can be checked",
     "outbox.hint.no_key": "keep the answer yourself, beside the receipt",
-    "outbox.error.send_or_answer": "`--send` and `--answer` are two things",
+    "outbox.error.send_or_answer": "`--send`, `--answer` and `--sent` are three things",
     "outbox.hint.send_or_answer": "run the command once for each",
 }

@@ -9,6 +9,10 @@ TEXTS = {
     "outbox.progress.waiting": "väntar",
     "outbox.progress.failed": "väntar; antal försök: {count}, {reason}",
     "outbox.progress.delivered": "framme, inte bekräftat",
+    "outbox.progress.by_hand": "skickat av dig",
+    "outbox.sent.by_hand": "Du har skickat det till {recipient}.",
+    "outbox.error.none_waits": "inget meddelande om `{id}` väntar",
+    "outbox.hint.none_waits": "`wallet consent outbox` visar vad som gör det",
     "outbox.reaction.received": "bekräftat: de ska göra det",
     "outbox.reaction.stopped": "bekräftat: de har slutat",
     "outbox.reaction.erased": "bekräftat: de har slutat och raderat",
@@ -51,6 +55,6 @@ TEXTS = {
     "outbox.error.no_key": "`{recipient}` undertecknade inte sin förfrågan, så inget svar kan "
     "prövas",
     "outbox.hint.no_key": "spara svaret själv, bredvid kvittot",
-    "outbox.error.send_or_answer": "`--send` och `--answer` är två olika saker",
+    "outbox.error.send_or_answer": "`--send`, `--answer` och `--sent` är tre olika saker",
     "outbox.hint.send_or_answer": "kör kommandot en gång för varje",
 }

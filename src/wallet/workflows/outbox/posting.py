@@ -36,6 +36,8 @@ class Progress(StrEnum):
     WAITING = "waiting"
     DELIVERED = "delivered"
     """Taken, and not acknowledged."""
+    BY_HAND = "by_hand"
+    """The person says that they sent it themselves."""
     ACKNOWLEDGED = "acknowledged"
 
 
@@ -135,6 +137,20 @@ def take_answer(vault: Vault, token: str, *, clock: Clock, entropy: Entropy) -> 
     )
     _keep(vault, found, done, clock.now(), entropy)
     return done
+
+
+def mark_sent(vault: Vault, consent_id: str, *, clock: Clock, entropy: Entropy) -> None:
+    """Notes that the person sent the notices about a consent themselves.
+
+    Raises ``NotFoundError("outbox.none_waits")`` where none waits.
+    """
+    waiting = [
+        one for one in postings(vault) if one.consent_id == consent_id and not one.has_arrived
+    ]
+    if not waiting:
+        raise NotFoundError("outbox.none_waits", id=consent_id)
+    for one in waiting:
+        _keep(vault, one, replace(one, progress=Progress.BY_HAND), clock.now(), entropy)
 
 
 def outbox_document(all_of_it: Sequence[Posting]) -> JsonObject:

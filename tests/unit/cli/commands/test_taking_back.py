@@ -197,3 +197,15 @@ def test_a_file_that_is_no_answer_is_refused(home: Path) -> None:
     ended = run_line(["consent", "outbox", "--answer", "their.answer"], session(home))
     assert ended.error is not None
     assert (ended.code, ended.error.code) == (3, "outbox.answer")
+
+
+def test_what_the_person_sent_themselves_waits_no_more(home: Path) -> None:
+    consent = given(home, email="stop@match.example")
+    run_line(["consent", "withdraw", consent, "--send"], session(home))
+    ended = run_line(["consent", "outbox", "--sent", consent], session(home))
+    assert (ended.code, "sent by you" in ended.stdout) == (0, True)
+    told = run_line(["log", "list"], session(home)).stdout
+    assert "notice sent by you" in told
+    again = run_line(["consent", "outbox", "--sent", consent], session(home))
+    assert again.error is not None
+    assert (again.code, again.error.code) == (5, "outbox.none_waits")

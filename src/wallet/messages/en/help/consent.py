@@ -39,6 +39,7 @@ TEXTS = {
     "help.consent.outbox.reads": "the vault, and with --answer a file",
     "help.consent.outbox.writes": "with --send or --answer: the vault and its log",
     "help.consent.outbox.sends": "with --send: each notice that waits, to its recipient",
+    "help.consent.outbox.sent": "note that you sent what waits about this consent yourself",
     "help.consent.outbox.send": "try again to post what has not arrived",
     "help.consent.outbox.answer": "keep this signed answer, such as one that came by e-mail",
     "help.consent.withdraw.consent": "its id, or the start of it",

@@ -44,6 +44,7 @@ TEXTS = {
     "help.consent.outbox.reads": "valvet, och med --answer en fil",
     "help.consent.outbox.writes": "med --send eller --answer: valvet och dess logg",
     "help.consent.outbox.sends": "med --send: varje meddelande som väntar, till sin mottagare",
+    "help.consent.outbox.sent": "anteckna att du själv skickade det som väntar om samtycket",
     "help.consent.outbox.send": "försök igen att skicka det som inte har kommit fram",
     "help.consent.outbox.answer": "spara det här undertecknade svaret, till exempel ett som kom "
     "med e-post",
