@@ -15,15 +15,17 @@ _INDENT = "  "
 
 def checks_in_short(report: Report, t: Catalogue, page: Page) -> Iterator[str]:
     """What did not end well, line by line and gravest first; all else by name."""
+    told: set[str] = set()
     for outcome in (CheckOutcome.FAIL, CheckOutcome.UNKNOWN):
-        ended = _ended(report, outcome)
-        lines = (f"{_named(*one, report, t)}: {reason_text(one[0], t)}" for one in ended)
+        ended = [(_named(*one, report, t), one[0]) for one in _ended(report, outcome)]
+        lines = (f"{name}: {reason_text(check, t)}" for name, check in ended)
         for text in dict.fromkeys(lines):
             yield from _marked(outcome, text, t, page)
+        told.update(name for name, _ in ended)
     for outcome in (CheckOutcome.PASS, CheckOutcome.NOT_ASKED):
         names = dict.fromkeys(_named(*one, report, t) for one in _ended(report, outcome))
-        if names:
-            yield from _marked(outcome, ", ".join(names), t, page)
+        if left := [name for name in names if name not in told]:
+            yield from _marked(outcome, ", ".join(left), t, page)
 
 
 def every_check(report: Report, t: Catalogue, page: Page) -> Iterator[str]:

@@ -2,7 +2,10 @@
 
 _NEW_ONE = "do not use it; ask the sender for a new one"
 _ASK_ISSUER = "ask the issuer whether it is genuine; use contact details you know from elsewhere"
-_LIST = "if you know the issuer, put it on your list with `wallet trust add FILE`"
+_LIST = (
+    "ask the issuer whether it is genuine, by contact details you know from elsewhere; if you rely "
+    "on it, put it on your list with `wallet trust add FILE`"
+)
 _OWNER = "ask the owner of the list for a newer one"
 _NEW_COPY = "ask the sender to get a new one from the issuer"
 _SEND_AGAIN = "ask the sender to make a new extract for you"

@@ -2,7 +2,10 @@
 
 _NEW_ONE = "använd det inte; be avsändaren om ett nytt"
 _ASK_ISSUER = "fråga utfärdaren om det är äkta; använd kontaktuppgifter du har från annat håll"
-_LIST = "om du känner utfärdaren, sätt den på din lista med `wallet trust add FIL`"
+_LIST = (
+    "fråga utfärdaren om det är äkta, med kontaktuppgifter du har från annat håll; om du litar på "
+    "den, sätt den på din lista med `wallet trust add FIL`"
+)
 _OWNER = "be den som ger ut listan om en nyare"
 _NEW_COPY = "be avsändaren skaffa ett nytt från utfärdaren"
 _SEND_AGAIN = "be avsändaren göra ett nytt utdrag till dig"

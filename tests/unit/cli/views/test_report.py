@@ -145,7 +145,7 @@ def test_every_check_has_a_line_in_full() -> None:
 
 
 def test_in_full_it_says_what_was_not_checked_and_how_to() -> None:
-    lines = in_full(judged(attested_extract(diploma(school()))), page=Page(200))
+    lines = in_full(judged(attested_extract(diploma(school()))), page=Page(400))
 
     start = lines.index("What was not checked, and how to")
     assert lines[start + 1].endswith("put it on your list with `wallet trust add FILE`")
