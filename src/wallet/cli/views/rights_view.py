@@ -12,6 +12,7 @@ from wallet.cli.views.table import render_table
 from wallet.consent.law import COUNTING, deadline_of
 from wallet.consent.rights import RightName
 from wallet.consent.words import Words
+from wallet.exchange.terms.duration import Duration
 from wallet.messages import Catalogue
 from wallet.standards.encoding import foreign_text
 from wallet.workflows.consents import Consent
@@ -115,7 +116,7 @@ def _due(asked: Asked, t: Catalogue) -> str:
     return t(
         "rights.due",
         date=asked.due.date(),
-        months=words.count("consent.month", deadline.months),
+        months=words.duration(Duration(f"P{deadline.months}M", 0, deadline.months, 0)),
         cite=words.cite(deadline.source),
         counting=words.cite(COUNTING),
     )
