@@ -59,6 +59,16 @@ class Output:
         """Whether a person reads standard error."""
         return self._stderr.isatty()
 
+    def progress(self, text: str) -> None:
+        """How far a long run has come, in a line that the next replaces and an empty one wipes.
+
+        Only where a person reads standard error, on a terminal that can go back in a line and is
+        not scrolling by with the result.
+        """
+        if self.has_reader and not self.page.is_screen and not self.page.linear:
+            self._stderr.write(f"\r\x1b[K{text}")
+            self._stderr.flush()
+
     def hint(self, text: str) -> None:
         """What usually comes next; only where a person reads standard error."""
         if self.has_reader:

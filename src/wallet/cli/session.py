@@ -124,6 +124,11 @@ class Session:
         if not self.settings.quiet:
             self.output.note(self.t(key, **values))
 
+    def progress(self, key: str | None, **values: object) -> None:
+        """How far a long run has come, for a person who waits; with None, nothing any more."""
+        if not self.settings.quiet:
+            self.output.progress(f"wallet: {self.t(key, **values)}" if key else "")
+
     def warn(self, key: str, **values: object) -> None:
         """One line on stderr that a person should not miss."""
         self.output.warning(self.t(key, **values))

@@ -11,6 +11,9 @@ SEALED_PDF = "application/pdf"
 
 _MEDIA = ((b"%PDF-", SEALED_PDF),)
 
+_HEADER_STARTS = (b"eyJ", b"eyA", b"ewo", b"ew0", b"ewk")
+"""How ``{`` and what may follow it in a JOSE header begins in base64url."""
+
 _SD_JWT_VC_TYPES = frozenset({"dc+sd-jwt", "vc+sd-jwt"})
 SD_JWT_VC = "dc+sd-jwt"
 
@@ -18,6 +21,14 @@ SD_JWT_VC = "dc+sd-jwt"
 def recognise_media(data: bytes) -> str | None:
     """The media type of a document that is no text, by its first bytes; None for all others."""
     return next((media for start, media in _MEDIA if data.startswith(start)), None)
+
+
+def is_claimed(data: bytes) -> bool:
+    """Whether a document that begins so is of a format the wallet knows, be it damaged or cut.
+
+    Tells what to skip in a folder: a broken extract must not be passed over as somebody's notes.
+    """
+    return recognise_media(data) is not None or data.startswith(_HEADER_STARTS)
 
 
 def recognise(data: bytes) -> tuple[str, str]:
@@ -33,7 +44,7 @@ def recognise(data: bytes) -> tuple[str, str]:
     except UnicodeDecodeError as error:
         raise InputError("verify.not_recognised") from error
     first, tilde, _ = text.partition("~")
-    if first.count(".") != 2:
+    if first.count(".") != 2 or not data.startswith(_HEADER_STARTS):
         raise InputError("verify.not_recognised")
     typ = parse_jws(first).typ or ""
     if typ in _SD_JWT_VC_TYPES and tilde:

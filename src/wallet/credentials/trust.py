@@ -108,6 +108,10 @@ class Trust:
     def __post_init__(self) -> None:
         object.__setattr__(self, "_index", _Index(self.lists))
 
+    def __reduce__(self) -> tuple[type[Trust], tuple[tuple[TrustList, ...]]]:
+        """How it crosses to another process: the lists; what looks them up is made anew."""
+        return Trust, (self.lists,)
+
     def keys(self, role: Role, *, issuer: str | None) -> tuple[PublicKey, ...]:
         """The keys of entries for that ``iss``; with None those of entries for no ``iss``."""
         return tuple(self._index.keys.get((role, issuer), {}).values())

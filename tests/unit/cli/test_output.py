@@ -66,3 +66,21 @@ def test_quiet_silences_notes_and_not_warnings(tmp_path: Path) -> None:
     session.warn("cli.note.one_line")
     assert session.told.startswith("wallet: warning: ")
     assert session.told.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("result", "reader", "shown"),
+    [
+        (io.StringIO, Screen, "\r\x1b[K25 files\r\x1b[K"),
+        (Screen, Screen, ""),
+        (io.StringIO, io.StringIO, ""),
+    ],
+)
+def test_progress_is_for_who_waits_and_sees_no_result(
+    result: type[io.StringIO], reader: type[io.StringIO], shown: str
+) -> None:
+    stderr = reader()
+    output = Output(result(), stderr, environment={})
+    output.progress("25 files")
+    output.progress("")
+    assert stderr.getvalue() == shown

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wallet.cli.command import Command
-from wallet.cli.exit_codes import Exit, gravest
+from wallet.cli.exit_codes import Exit
 from wallet.cli.session import Session
-from wallet.errors import UsageError, WalletError
+from wallet.errors import UsageError
 
 if TYPE_CHECKING:
     from wallet.credentials.policy import Policy
@@ -23,7 +23,7 @@ _Flag = typer.Option
 
 def verify(
     session: Session,
-    files: Annotated[list[str] | None, typer.Argument(metavar="[FILE]")] = None,
+    files: Annotated[list[str] | None, typer.Argument(metavar="[FILE|DIR]")] = None,
     audience: Annotated[list[str] | None, _Flag("--audience", metavar="A")] = None,
     nonce: Annotated[str | None, _Flag("--nonce", metavar="N")] = None,
     request: Annotated[Path | None, _Flag("--request", metavar="FILE")] = None,
@@ -35,16 +35,18 @@ def verify(
     require: Annotated[list[str] | None, _Flag("--require", metavar="R")] = None,
     unbound: Annotated[bool, _Flag("--unbound")] = False,  # noqa: FBT002 - typer's form of a flag
     any_audience: Annotated[bool, _Flag("--any-audience")] = False,  # noqa: FBT002 - as above
+    files0_from: Annotated[str | None, _Flag("--files0-from", metavar="LIST")] = None,
+    strict: Annotated[bool, _Flag("--strict")] = False,  # noqa: FBT002 - as above
     jsonl: Annotated[bool, _Flag("--jsonl")] = False,  # noqa: FBT002 - as above
     checks: Annotated[bool, _Flag("--checks")] = False,  # noqa: FBT002 - as above
     html: Annotated[Path | None, _Flag("--html", metavar="OUT")] = None,
     force: Annotated[bool, _Flag("--force")] = False,  # noqa: FBT002 - as above
 ) -> Exit:
     """Reports on each file; the gravest outcome is the exit code."""
-    sources = files or ["-"]
-    if session.settings.json and not jsonl and len(sources) > 1:
+    many = _is_many(files or [], files0_from)
+    if session.settings.json and not jsonl and many:
         raise UsageError("verify.many_as_json")
-    if html is not None and (jsonl or len(sources) > 1):
+    if html is not None and (jsonl or many):
         raise UsageError("verify.many_as_html")
     now = session.now
     lists = _trust(session, trust or [])
@@ -62,15 +64,26 @@ def verify(
         now=now,
     )
     moment = _instant(at) if at is not None else now
-    if len(sources) == 1 and not jsonl:
-        report = _report(sources[0], lists, policy, moment)
-        if html is not None:
-            _write_page(session, report, sources[0], html, force=force)
-        _show(session, report, in_full=checks)
-        return _EXITS[report.outcome]
-    return gravest(
-        _one_of_many(session, source, lists, policy, moment, jsonl=jsonl) for source in sources
-    )
+    if many or jsonl:
+        from wallet.cli.many import Judge, sources, verify_many
+
+        judge = Judge(lists, policy, moment, session.settings.language, jsonl=jsonl, strict=strict)
+        return verify_many(session, judge, sources(files or ["-"], files0_from))
+    source = files[0] if files else "-"
+    report = _report(source, lists, policy, moment)
+    if html is not None:
+        _write_page(session, report, source, html, force=force)
+    _show(session, report, in_full=checks)
+    return _EXITS[report.outcome]
+
+
+def _is_many(files: list[str], names: str | None) -> bool:
+    """Whether the command line stands for more than one file."""
+    from wallet.system.walking import is_folder
+
+    if files and names is not None:
+        raise UsageError("many.two_sources")
+    return names is not None or len(files) > 1 or any(map(is_folder, files))
 
 
 def _report(source: str, trust: Trust, policy: Policy, at: Instant) -> Report:
@@ -80,31 +93,6 @@ def _report(source: str, trust: Trust, policy: Policy, at: Instant) -> Report:
 
     data = read_file(source, max_bytes=limits.MAX_PDF_BYTES)
     return verify_one(data, trust=trust, policy=policy, at=at)
-
-
-def _one_of_many(
-    session: Session, source: str, trust: Trust, policy: Policy, at: Instant, *, jsonl: bool
-) -> Exit:
-    from wallet.cli.error_view import view_error
-    from wallet.cli.views.report_words import headline
-    from wallet.standards.encoding import compact_json, foreign_text
-
-    try:
-        report = _report(source, trust, policy, at)
-    except WalletError as error:
-        if jsonl:
-            line = {"file": source, "error": view_error(error, session.t).to_json()}
-            session.output.data(compact_json(line) + b"\n")
-        else:
-            session.output.lines(
-                [f"{foreign_text(source)}: {view_error(error, session.t).message}"]
-            )
-        return Exit(error.exit_code)
-    if jsonl:
-        session.output.data(compact_json({"file": source, **report.to_json()}) + b"\n")
-    else:
-        session.output.lines([f"{foreign_text(source)}: {headline(report, session.t)}"])
-    return _EXITS[report.outcome]
 
 
 def _show(session: Session, report: Report, *, in_full: bool) -> None:
@@ -206,6 +194,7 @@ COMMAND = Command(
     examples=(
         "wallet verify answer.extract --request ask.request",
         'wallet verify answer.extract --audience "Studievägledningen"',
+        "wallet verify inbox --any-audience --jsonl",
     ),
     exits=(Exit.INPUT, Exit.NOT_FOUND, Exit.CONFLICT, Exit.INVALID, Exit.ENDED, Exit.UNDETERMINED),
 )

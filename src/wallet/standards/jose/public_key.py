@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from wallet.errors import InputError
 from wallet.standards.encoding import JsonObject, compact_json, sha256_b64u
@@ -89,6 +89,15 @@ class PublicKey:
     def library_key(self) -> VerifyingKey:
         """The same key as ``cryptography`` has it, for what only that can make: certificates."""
         return self._key
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """How it crosses to another process: what it was read from, not what the library made."""
+        return _again, (self.to_jwk(), self.algorithms)
+
+
+def _again(jwk: JsonObject, algorithms: frozenset[Algorithm]) -> PublicKey:
+    kind = members.kind_of(jwk)
+    return PublicKey(members.required(kind, jwk), _load(kind, jwk), algorithms)
 
 
 def _load(kind: str, jwk: JsonObject) -> VerifyingKey:

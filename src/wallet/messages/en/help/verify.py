@@ -6,7 +6,8 @@ TEXTS = {
     "help.verify.reads": "the files, and the trust lists in use",
     "help.verify.writes": "nothing, or with `--html` one page",
     "help.verify.sends": "nothing",
-    "help.verify.files": "what to verify; `-` or nothing is standard input",
+    "help.verify.files": "what to verify; a folder is all that is in it, `-` or nothing is "
+    "standard input",
     "help.verify.audience": "a name you go by; see `wallet trust me`",
     "help.verify.nonce": "the nonce of your own request",
     "help.verify.request": "your own request that this answers",
@@ -21,5 +22,8 @@ TEXTS = {
     "help.verify.checks": "every check, and what was not checked and how to",
     "help.verify.html": "also write the report as one page, to read and to print",
     "help.verify.force": "replace the page if it exists",
+    "help.verify.files0_from": "verify those that this list names, each name ended by a zero "
+    "byte; `-` is standard input",
+    "help.verify.strict": "in a folder, take every file for a document",
     "help.verify.jsonl": "one JSON object per file and line",
 }

@@ -6,7 +6,8 @@ TEXTS = {
     "help.verify.reads": "filerna, och listorna över dem du litar på",
     "help.verify.writes": "inget, eller med `--html` en sida",
     "help.verify.sends": "inget",
-    "help.verify.files": "det som ska kontrolleras; `-` eller inget är standard in",
+    "help.verify.files": "det som ska kontrolleras; en mapp är allt som finns i den, `-` eller "
+    "inget är standard in",
     "help.verify.audience": "ett namn du går under; se `wallet trust me`",
     "help.verify.nonce": "nonce i din egen förfrågan",
     "help.verify.request": "din egen förfrågan, som det här svarar på",
@@ -21,5 +22,8 @@ TEXTS = {
     "help.verify.checks": "varje kontroll, och vad som inte kontrollerades och hur det går till",
     "help.verify.html": "skriv rapporten också som en sida att läsa och skriva ut",
     "help.verify.force": "ersätt sidan om den finns",
+    "help.verify.files0_from": "kontrollera dem som listan namnger, vart namn avslutat med en "
+    "nollbyte; `-` är standard in",
+    "help.verify.strict": "räkna varje fil i en mapp som ett dokument",
     "help.verify.jsonl": "ett JSON-objekt per fil och rad",
 }

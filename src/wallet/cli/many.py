@@ -1,0 +1,191 @@
+"""Verifying many files: one line each, a summary, and the gravest outcome as exit code.
+
+A folder stands for the files in it. There a file that no format claims is passed over and said to
+be; a file that was named is expected to be a document, and so is every one under ``--strict``.
+The files are judged on all cores by a :class:`Judge`, which is all that goes to other processes,
+and printed here in their order.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from wallet import limits
+from wallet.cli.error_view import view_error
+from wallet.cli.exit_codes import Exit, gravest
+from wallet.cli.session import Session
+from wallet.credentials.recognise import is_claimed
+from wallet.errors import InputError, WalletError
+from wallet.messages import Catalogue, Language, catalogue
+from wallet.standards.encoding import compact_json, foreign_text
+from wallet.system.files import STANDARD_INPUT, opened, read_file
+from wallet.system.walking import files_under, is_folder, names_in
+from wallet.system.workers import in_order
+
+if TYPE_CHECKING:
+    from wallet.credentials.policy import Policy
+    from wallet.credentials.trust import Trust
+    from wallet.standards.encoding import Instant
+
+_PROGRESS_STEP: Final = 25
+"""Files between two looks at the number of files."""
+
+_FIRST_BYTES: Final = 16
+
+
+class Ending(StrEnum):
+    """What became of one file: an outcome, or none."""
+
+    VALID = "valid"
+    INVALID = "invalid"
+    ENDED = "ended"
+    UNDETERMINED = "undetermined"
+    UNREADABLE = "unreadable"
+    SKIPPED = "skipped"
+
+
+_EXITS: Final = {
+    Ending.VALID: Exit.DONE,
+    Ending.INVALID: Exit.INVALID,
+    Ending.ENDED: Exit.ENDED,
+    Ending.UNDETERMINED: Exit.UNDETERMINED,
+    Ending.UNREADABLE: Exit.INPUT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file to verify."""
+
+    name: str
+    found: bool = False
+    """Come upon in a folder; else named by somebody."""
+    data: bytes | None = None
+    """Its content, where that came with standard input, which other processes do not have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What is printed of one file, and how it ended."""
+
+    ending: Ending
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Verifies one file after the other by the same rules. Picklable."""
+
+    trust: Trust
+    policy: Policy
+    at: Instant
+    language: Language
+    jsonl: bool = False
+    strict: bool = False
+
+    def __call__(self, source: Source) -> Line:
+        """The line about a file. No file stops the others: what cannot be read has a line too."""
+        from wallet.cli.views.report_words import headline
+        from wallet.workflows.verify import verify
+
+        t = catalogue(self.language)
+        try:
+            data = source.data
+            if data is None:
+                data = read_file(source.name, max_bytes=limits.MAX_PDF_BYTES)
+            report = verify(data, trust=self.trust, policy=self.policy, at=self.at)
+        except WalletError as error:
+            passed_over = source.found and not self.strict and _no_format_claims(source, error)
+            return self._line_without_report(source, error, t, skipped=passed_over)
+        text = _json_line(source, **report.to_json()) if self.jsonl else headline(report, t)
+        return self._line(Ending(report.outcome.value), source, text)
+
+    def _line_without_report(
+        self, source: Source, error: WalletError, t: Catalogue, *, skipped: bool
+    ) -> Line:
+        view = view_error(error, t)
+        if self.jsonl:
+            text = _json_line(source, **{"skipped" if skipped else "error": view.to_json()})
+        else:
+            text = t("many.skipped", reason=view.message) if skipped else view.message
+        return self._line(Ending.SKIPPED if skipped else Ending.UNREADABLE, source, text)
+
+    def _line(self, ending: Ending, source: Source, text: str) -> Line:
+        return Line(ending, text if self.jsonl else f"{foreign_text(source.name)}: {text}")
+
+
+def sources(files: Iterable[str], names: str | None) -> Iterator[Source]:
+    """The files that operands, or a list of names, stand for; found while they are taken."""
+    for name in files if names is None else names_in(names):
+        if name == STANDARD_INPUT and names is None:
+            yield Source(name, data=read_file(name, max_bytes=limits.MAX_PDF_BYTES))
+        elif is_folder(name):
+            yield from (Source(one, found=True) for one in files_under(name))
+        else:
+            yield Source(name)
+
+
+def verify_many(session: Session, judge: Judge, found: Iterable[Source]) -> Exit:
+    """Prints a line for each file and, on standard error, how many ended how.
+
+    Raises ``InputError("many.nothing")`` where there was nothing to verify: neither an empty
+    folder nor one full of other things is a success.
+    """
+    tally: Counter[Ending] = Counter()
+    try:
+        for line in in_order(judge, found):
+            _print(session, line, judge)
+            tally[line.ending] += 1
+            if tally.total() % _PROGRESS_STEP == 0:
+                session.progress("many.progress", count=tally.total())
+    finally:
+        session.progress(None)
+    _summarise(session, tally)
+    judged = [_EXITS[ending] for ending in tally if ending in _EXITS]
+    if not judged:
+        raise InputError("many.nothing")
+    return gravest(judged)
+
+
+def _print(session: Session, line: Line, judge: Judge) -> None:
+    if judge.jsonl:
+        session.output.data(line.text.encode() + b"\n")
+    else:
+        session.output.lines([line.text])
+
+
+def _summarise(session: Session, tally: Counter[Ending]) -> None:
+    counts = [session.t(f"many.count.{one}", count=tally[one]) for one in Ending if tally[one]]
+    if tally.total() > 1:
+        session.note("many.summary", total=tally.total(), counts=", ".join(counts))
+
+
+def _no_format_claims(source: Source, error: WalletError) -> bool:
+    """Whether a file in a folder is something else than a damaged document."""
+    match error.code:
+        case "verify.unknown_type" | "system.not_a_file":  # a request; a pipe or a device
+            return True
+        case "system.not_readable" | "system.no_file":
+            return False
+        case _:
+            return not is_claimed(_first_bytes(source))
+
+
+def _first_bytes(source: Source) -> bytes:
+    try:
+        with opened(Path(source.name)) as stream:
+            return stream.read(_FIRST_BYTES)
+    except (OSError, WalletError):
+        return b""
+
+
+def _json_line(source: Source, **members: object) -> str:
+    """The object about a file. A name that is not UTF-8 cannot be in one as it is."""
+    name = os.fsencode(source.name).decode("utf-8", "replace")
+    return compact_json({"file": name, **members}).decode()
