@@ -1,19 +1,24 @@
-"""Files kept as evidence: a PDF or a picture, as bytes, never opened and never checked.
+"""Files kept as evidence: a PDF or a picture, as bytes, and never opened.
 
 What a file is, its first bytes say, not its name. What a program could run (SVG, HTML and other
-markup) is no evidence here.
+markup) is no evidence here. Of a PDF the seals are checked when it comes in, and the report is kept
+beside it; what its pages say stays in the file.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from wallet import limits
 from wallet.errors import InputError
 from wallet.profile.records import Assertion
 from wallet.standards.encoding import Instant, JsonObject, foreign_text, sha256
 from wallet.workflows.ports import Item, ItemType, Original
+
+if TYPE_CHECKING:
+    from wallet.credentials.question import Question
+    from wallet.credentials.report import Report
 
 FILE_SCHEMA: Final = "file/1"
 FILE_KIND: Final = "file"
@@ -58,8 +63,11 @@ class Evidence:
             item_id, ItemType.FILE, FILE_KIND, self.name, document, at, at, search_text=self.name
         )
 
-    def original(self, item_id: str, at: Instant) -> Original:
-        """The row that keeps it beside an item; its snapshot says that nobody checked it."""
+    def original(self, item_id: str, at: Instant, report: Report | None = None) -> Original:
+        """The row that keeps it beside an item; its snapshot is the report of its check, or says
+        that nobody checked it."""
+        if report is not None:
+            return Original(item_id, self.name, self.media_type, self.data, report.to_json())
         snapshot: JsonObject = {
             "schema": FILE_SNAPSHOT,
             "checked_for": at.rfc3339(),
@@ -86,6 +94,23 @@ def read_evidence(name: str, data: bytes) -> Evidence:
     if len(data) > limits.MAX_ATTACHMENT_BYTES:
         raise InputError("imports.evidence_size", limit=limits.MAX_ATTACHMENT_BYTES)
     return Evidence(original_name(name), media_type, data)
+
+
+def check_seals(evidence: Evidence, question: Question) -> Report | None:
+    """The report about a sealed PDF, whatever its outcome: the file is the holder's own. None for a
+    file that has no seal or cannot be judged."""
+    from wallet.credentials.recognise import SEALED_PDF
+    from wallet.exchange.check import verify_document
+
+    if evidence.media_type != SEALED_PDF:
+        return None
+    try:
+        report = verify_document(
+            evidence.data, trust=question.trust, policy=question.policy, at=question.at
+        )
+    except InputError:
+        return None
+    return report if report.parts else None
 
 
 def original_name(name: str) -> str:

@@ -93,13 +93,13 @@ def file_schema() -> Schema:
             "sha256": _SHA256,
         }
     )
-    description = "A PDF or picture, kept as bytes and never checked."
+    description = "A PDF or picture, kept as bytes; what it says is not read."
     return document_schema(FILE_SCHEMA, description, body)
 
 
 def item_schema() -> Schema:
     """``item/1``."""
-    outcomes = [NOT_CHECKED, *(one.value for one in Outcome if one is not Outcome.INVALID)]
+    outcomes = [NOT_CHECKED, *(one.value for one in Outcome)]
     original = object_schema(
         {
             "name": TEXT,

@@ -18,6 +18,7 @@ from tests.fakes.answer import (
     diploma,
     keyed,
     school,
+    trusting,
 )
 from tests.fakes.clock import NOON
 from tests.fakes.disk import files_under
@@ -25,6 +26,7 @@ from tests.fakes.evidence import HTML, PDF, PNG
 from tests.fakes.keys import fixed_salts
 from tests.fakes.profiles import record
 from tests.fakes.refusals import refused
+from tests.fakes.sealed_pdf import locked, page, rewritten, root, sealed, university
 from tests.fakes.shared import shared_data
 from tests.fakes.vault import open_vault
 from tests.unit.workflows.incoming import CLOCK, ENTROPY, bring
@@ -40,7 +42,7 @@ from wallet.standards.encoding import JsonObject, sha256
 from wallet.standards.sd_jwt import bind
 from wallet.vault import Vault
 from wallet.workflows.evidence import read_evidence
-from wallet.workflows.hold import attach, remove
+from wallet.workflows.hold import attach, item_document, remove
 from wallet.workflows.holdings import held_in
 from wallet.workflows.imports import report_document
 from wallet.workflows.ports import HolderKey, Item, ItemType
@@ -308,6 +310,39 @@ def test_a_pdf_is_kept_as_it_is_and_not_checked(vault: Vault) -> None:
     assert (original.data, original.media_type) == (PDF, "application/pdf")
     assert original.snapshot["outcome"] == "not_checked"
     validator("file-1").validate(item.document)
+
+
+def test_a_sealed_pdf_keeps_the_report_of_its_check(vault: Vault) -> None:
+    data = sealed(page(), university())
+
+    (brought,) = bring(vault, data, trust=trusting(root().listed()))
+
+    (item,) = brought.items
+    (original,) = vault.originals(item.id)
+    assert original.data == data
+    assert item.document["assertion"] == "evidence"
+    validator("verification-report-1").validate(original.snapshot)
+    assert original.snapshot["outcome"] == "valid"
+    validator("item-1").validate(item_document(item, [original]))
+
+
+def test_a_pdf_changed_after_it_was_sealed_is_kept_and_said_to_be(vault: Vault) -> None:
+    (brought,) = bring(vault, rewritten(sealed(page(), university())))
+
+    (original,) = vault.originals(brought.items[0].id)
+    assert (original.snapshot["outcome"], original.snapshot["reason"]) == (
+        "invalid",
+        "changes.contents",
+    )
+    validator("item-1").validate(item_document(brought.items[0], [original]))
+
+
+@pytest.mark.parametrize("data", [page(), locked(page(), owner="rektor", user="hemligt")])
+def test_a_pdf_without_a_seal_that_can_be_read_is_not_checked(vault: Vault, data: bytes) -> None:
+    (brought,) = bring(vault, data)
+
+    (original,) = vault.originals(brought.items[0].id)
+    assert original.snapshot["outcome"] == "not_checked"
 
 
 # The same again

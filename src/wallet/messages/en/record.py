@@ -46,6 +46,7 @@ TEXTS = {
     "record.original": "{name} ({type}, {size}): {checked}",
     "record.outcome.not_checked": "not checked",
     "record.outcome.valid": "checked when it was imported: valid",
+    "record.outcome.invalid": "checked when it was imported: not valid",
     "record.outcome.ended": "checked when it was imported: ended already, or not yet in force",
     "record.outcome.undetermined": "checked when it was imported: could not be told",
     "record.member.id": "id",

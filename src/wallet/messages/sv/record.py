@@ -47,6 +47,7 @@ TEXTS = {
     "record.original": "{name} ({type}, {size}): {checked}",
     "record.outcome.not_checked": "inte kontrollerad",
     "record.outcome.valid": "kontrollerad när den hämtades in: giltig",
+    "record.outcome.invalid": "kontrollerad när den hämtades in: inte giltig",
     "record.outcome.ended": "kontrollerad när den hämtades in: hade upphört, eller inte börjat "
     "gälla",
     "record.outcome.undetermined": "kontrollerad när den hämtades in: gick inte att avgöra",

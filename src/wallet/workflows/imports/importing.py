@@ -18,7 +18,7 @@ from wallet.profile.kinds import IDENTITY, WISHES
 from wallet.profile.records import Assertion
 from wallet.standards.encoding import Instant, JsonObject, JsonValue, sha256, sha256_b64u
 from wallet.workflows import journal
-from wallet.workflows.evidence import FILE_KIND, original_name, read_evidence
+from wallet.workflows.evidence import FILE_KIND, check_seals, original_name, read_evidence
 from wallet.workflows.hold import held_profile, item_of, new_id
 from wallet.workflows.imports.brought import Brought, Incoming, Trusting
 from wallet.workflows.imports.recognition import ImportFormat, recognise_import
@@ -128,8 +128,7 @@ class _Importer:
         return items, imported.report
 
     def _credential(self) -> tuple[tuple[Item, ...], LeafReport]:
-        policy = Policy(any_audience=True, unbound=True, issuer_key=self.trusting.issuer_key)
-        checked = check_incoming(self.file.data, Question(self.trusting.trust, policy, self.now))
+        checked = check_incoming(self.file.data, self._question())
         before = self._same_bytes(checked.kind, ItemType.CREDENTIAL)
         item = checked.item(
             before.id if before else new_id(self.entropy),
@@ -138,6 +137,11 @@ class _Importer:
         )
         self._keep_credential(item, checked, before)
         return (item,), _kept_whole(checked.credential.payload, item, ImportFormat.SD_JWT_VC)
+
+    def _question(self) -> Question:
+        """What a signed file is asked that is the importing person's own."""
+        policy = Policy(any_audience=True, unbound=True, issuer_key=self.trusting.issuer_key)
+        return Question(self.trusting.trust, policy, self.now)
 
     def _same_bytes(self, kind: str, type_: ItemType) -> Item | None:
         """The credential or file as it is held already."""
@@ -171,7 +175,8 @@ class _Importer:
             return (), _kept_whole(None, before, ImportFormat.FILE)
         item = evidence.item(new_id(self.entropy), self.now)
         self.vault.put_item(item)
-        self.vault.put_original(evidence.original(item.id, self.now))
+        report = check_seals(evidence, self._question())
+        self.vault.put_original(evidence.original(item.id, self.now, report))
         return (item,), _kept_whole(None, item, ImportFormat.FILE)
 
     def _log(self, format_: ImportFormat, items: tuple[Item, ...]) -> None:
