@@ -172,3 +172,7 @@ MAX_MIGRATION_BYTES: Final = 16 * 1024 * 1024
 
 MAX_PASSWORD_ROUNDS: Final = 2_000_000
 """Rounds of PBKDF2 that a file may ask for: about a second. Today's advice is 600,000."""
+
+MAX_STATUS_LIST_BYTES: Final = 8 * 1024 * 1024
+"""A list of what became of credentials, unpacked: 64 million with one bit each, every person of a
+large country. Compressed zeros unpack to a thousand times their size."""
