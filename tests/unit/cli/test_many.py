@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import pickle
@@ -25,6 +26,7 @@ from tests.fakes.clock import NOON
 from tests.fakes.disk import files_under
 from tests.fakes.session import Ended, FakeSession, fake_session, run_line
 from wallet.cli.many import Judge, Source, sources, verify_many
+from wallet.cli.output import Output
 from wallet.credentials.policy import Policy
 from wallet.credentials.trust import Trust
 from wallet.errors import InputError
@@ -252,3 +254,23 @@ def test_a_list_that_breaks_off_ends_the_run(inbox: Path) -> None:
     with pytest.raises(InputError) as raised:
         verify_many(session, judge, sources([], str(inbox.parent / "list")))
     assert raised.value.code == "many.name"
+
+
+class Screen(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_who_waits_at_a_terminal_sees_how_far_it_has_come(inbox: Path) -> None:
+    for number in range(24):
+        (inbox / f"{number}.extract").write_text(GOOD, encoding="ascii")
+    session = fake_session(inbox.parent)
+    screen = Screen()
+    session.output = Output(io.StringIO(), screen, environment={})
+    judge = Judge(Trust(), Policy(any_audience=True), NOON, Language.ENGLISH)
+
+    verify_many(session, judge, sources([str(inbox)], None))
+
+    _, shown, last = screen.getvalue().split("\r\x1b[K")
+    assert shown == "wallet: 25 files so far"
+    assert last == "wallet: files: 27 (26 valid, 1 skipped)\n"
