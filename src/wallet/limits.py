@@ -122,7 +122,7 @@ MAX_TERMS_ENTRIES: Final = 64
 one, that a person has to read."""
 
 MAX_TERMS_TEXT: Final = 1_000
-"""Characters of one text in the terms; longer ones are refused, since nobody would see them whole."""
+"""Characters of one text in the terms; longer ones are refused: nobody would see them whole."""
 
 MAX_RETENTION_YEARS: Final = 100
 """A longer retention is "for ever" in other words."""

@@ -39,6 +39,7 @@ def choose(terminal: Terminal, t: Catalogue, offers: Offers) -> Selection:
 
     Raises :class:`~wallet.cli.terminal.Deferred` where a needed choice is not made.
     """
+    _begin(terminal, t, offers)
     ways = [_choose_way(terminal, t, options) for options in offers.alternatives]
     picks: list[tuple[str, str]] = []
     optional: set[str] = set()
@@ -48,6 +49,20 @@ def choose(terminal: Terminal, t: Catalogue, offers: Offers) -> Selection:
         if not offer.required:
             optional.add(offer.query_id)
     return Selection(tuple(picks), frozenset(optional))
+
+
+def _begin(terminal: Terminal, t: Catalogue, offers: Offers) -> None:
+    """Who asks, before the first question; nothing where there is nothing to pick."""
+    if not offers.alternatives and all(
+        one.required and len(one.choices) == 1 for one in offers.queries()
+    ):
+        return
+    request = offers.asked.request
+    if request is None:
+        text = t("decide.begin_own")
+    else:
+        text = t("decide.begin", name=foreign_text(request.requester.name, limit=120))
+    terminal.show(["", *terminal.page.wrap(text)])
 
 
 def _choose_way(terminal: Terminal, t: Catalogue, options: Sequence[Option]) -> Option:
@@ -92,11 +107,13 @@ def decide(
 ) -> list[Decision]:
     """One decision per sheet, each by itself."""
     method = Method.DEMO if terminal.is_scripted else Method.TERMINAL
-    decisions = []
+    decisions: list[Decision] = []
     for number, sheet in enumerate(review.sheets, start=1):
         if len(review.sheets) > 1:
             heading = t("decide.sheet", number=number, count=len(review.sheets))
             terminal.show(["", terminal.page.bold(heading)])
+        if decisions:
+            terminal.show(["", t("decide.noted")])
         decisions.append(_Sitting(terminal, t, sheet.notice, clock, entropy, method).decision())
     return decisions
 

@@ -40,7 +40,7 @@ def confirm_fingerprint(session: Session, candidate: Candidate, given: str | Non
             ]
         )
         for question in ("trust.ask_characters", "trust.ask_characters_again"):
-            if _folded(terminal.ask(t(question))) == _folded(expected):
+            if _folded(terminal.ask(t(question))) in (_folded(expected), candidate.fingerprint):
                 return
     raise ConsentError("trust.not_confirmed")
 

@@ -37,7 +37,7 @@ def give(
 
     with session.terminal() as terminal:
         asked = asked_in(session, request)
-        ends = Instant.parse(until)
+        ends = Instant.parse_end(until)
         askings = grant_askings(asked, until=ends, uses=uses, at=session.now)
         with session.open_vault(fresh=True) as vault:
             review = review_asked(session, terminal, vault, asked, askings, again=again)
@@ -55,7 +55,7 @@ def renew(
     from wallet.standards.encoding import Instant
     from wallet.workflows.grants import prepare_renewal, review_renewal
 
-    ends = Instant.parse(until)
+    ends = Instant.parse_end(until)
     with session.terminal() as terminal, session.open_vault(fresh=True) as vault:
         trust = trust_store(session).load().trust
         renewal = prepare_renewal(vault, consent, trust=trust, at=session.now)

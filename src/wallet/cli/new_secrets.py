@@ -6,7 +6,6 @@ from typing import Final
 
 from wallet.cli.session import Session
 from wallet.cli.terminal import Deferred, Terminal, Typed
-from wallet.errors import ConsentError
 from wallet.messages import Catalogue
 
 _ATTEMPTS: Final = 3
@@ -15,12 +14,12 @@ _SHORTEST: Final = 8
 
 
 def choose_passphrase(terminal: Terminal | None, t: Catalogue) -> bytes:
-    """A new passphrase, typed twice. Raises ``ConsentError("init.no_passphrase")``."""
+    """A new passphrase, typed twice; asked until the two agree or the input ends."""
     from wallet.system.secrets_in import passphrase_bytes
 
     assert terminal is not None  # noqa: S101 - for the type checker
     terminal.show([*terminal.page.wrap(t("init.passphrase_about")), ""])
-    for _ in range(_ATTEMPTS):
+    while True:
         first = terminal.ask_secret(t("init.ask_passphrase"))
         if len(first) < _SHORTEST:
             terminal.show([t("init.passphrase_short", least=_SHORTEST)])
@@ -28,7 +27,6 @@ def choose_passphrase(terminal: Terminal | None, t: Catalogue) -> bytes:
             return passphrase_bytes(first)
         else:
             terminal.show([t("init.passphrase_differs")])
-    raise ConsentError("init.no_passphrase")
 
 
 def hand_over(terminal: Terminal, session: Session, code: str) -> None:
@@ -47,4 +45,5 @@ def hand_over(terminal: Terminal, session: Session, code: str) -> None:
             terminal.show([t("init.code_confirmed"), ""])
             return
         terminal.show([t("init.group_differs")])
+    terminal.show(["", t("init.code_title"), "", f"    {code}", ""])
     session.warn("init.code_unconfirmed")

@@ -11,8 +11,10 @@ from wallet.exchange.request import CheckedRequest
 from wallet.exchange.terms import Terms, Use
 from wallet.standards.openid.dcql import ClaimPath
 
-_SAID_ELSEWHERE: Final = frozenset({"not_confirmed", "unverified", "overasking", "no_terms"})
-"""Warnings that have their own sentence where it is said who asks and what for."""
+_SAID_ELSEWHERE: Final = frozenset(
+    {"not_confirmed", "unverified", "overasking", "no_terms", "not_encrypted"}
+)
+"""Warnings that have their own sentence where it is said who asks and what for, or what follows."""
 
 _EMPLOYS: Final = frozenset(
     f"https://w3id.org/dpv#{name}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from wallet.consent.cautions import cautions, doubts, is_over_asked
 from wallet.consent.claims import NoticedClaim
@@ -23,6 +24,9 @@ from wallet.exchange.requester import Confirmation, Requester
 from wallet.exchange.terms import Terms, Use
 from wallet.messages import Language, catalogue
 from wallet.standards.encoding import Instant, foreign_text
+
+_WHO: Final = frozenset({"name", "email", "phone", "address", "personal_number"})
+"""Claims of the identity by which a person is known or reached."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,11 +223,18 @@ class _Writer:
         request = self.asking.request
         return request is not None and is_over_asked(claim.ref, request)
 
+    @property
+    def tells_who(self) -> bool:
+        """Whether a claim may name the person; what an issuer signed may, whatever it is called."""
+        return any(not claim.self_stated or claim.ref.path[0] in _WHO for claim in self.claims)
+
     def data(self) -> Iterator[str]:
         if self.withheld:
             yield self.words.count("consent.data.withheld", self.withheld)
         else:
             yield self.say("consent.data.withheld.none")
+        if not self.tells_who:
+            yield self.say("consent.data.no_identity")
         if self.formats:
             yield self.say(
                 "consent.data.format", members=", ".join(map(foreign_text, self.formats))

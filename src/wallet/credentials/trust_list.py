@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 
 SCHEMA: Final = "trust-list/1"
 
-_DATE = len("2026-11-21")
-_LAST_SECOND = 86_399
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
@@ -246,8 +244,7 @@ def _instant(members: JsonObject, name: str, where: str) -> Instant | None:
     value = members[name]
     if not isinstance(value, str):
         raise InputError("trust.member", where=f"{where}.{name}")
-    moment = Instant.parse(value)
-    return moment.plus(_LAST_SECOND) if name == "until" and len(value) == _DATE else moment
+    return Instant.parse_end(value) if name == "until" else Instant.parse(value)
 
 
 def _choice(kind: type[_Choice], value: JsonValue, where: str) -> _Choice:

@@ -42,7 +42,7 @@ class Asked:
 
     def expires(self, at: Instant) -> Instant:
         """When an extract made at ``at`` ends."""
-        return self.until or at.plus(limits.EXTRACT_LIFETIME)
+        return self.until or at.plus(limits.EXTRACT_LIFETIME).end_of_day()
 
     def askings(self, at: Instant) -> tuple[Asking, ...]:
         """What is decided, each by itself: every use of the terms, else the whole."""

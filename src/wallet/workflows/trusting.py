@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from wallet.credentials.trust import Trust
 from wallet.credentials.trust_list import Role, TrustEntry, parse_anchor, parse_trust_list
@@ -11,7 +12,9 @@ from wallet.exchange.request import check_request
 from wallet.standards.encoding import Instant, b64u_decode, parse_json_object, sha256
 from wallet.standards.jose import PublicKey, certificate_identity, parse_certificate
 
-_PEM = b"-----BEGIN CERTIFICATE-----"
+_PEM: Final = b"-----BEGIN CERTIFICATE-----"
+_SD_JWT_MARK: Final = b"~"
+"""In every SD-JWT, and in no request."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,8 @@ def read_candidate(data: bytes, *, role: str | None, name: str | None, at: Insta
 
 
 def _requester(data: bytes, name: str | None, at: Instant) -> Candidate:
+    if _SD_JWT_MARK in data:
+        raise InputError("trust.credential")
     request = check_request(data, trust=Trust(), at=at)
     key, who = request.object.signing_key, request.requester
     if key is None:

@@ -128,7 +128,10 @@ def test_what_cannot_be_understood_is_named(
 
 @pytest.mark.parametrize(
     ("words", "usage"),
-    [(["help"], "Usage: wallet help [TOPIC]"), (["verify"], "Usage: wallet verify [FILE...] …")],
+    [
+        (["help"], "Usage: wallet help [TOPIC]"),
+        (["verify"], "Usage: wallet verify [FILE|DIR...] …"),
+    ],
 )
 def test_help_opens_with_what_a_command_cannot_do_without(
     words: list[str], usage: str, capsys: pytest.CaptureFixture[str]

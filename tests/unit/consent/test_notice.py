@@ -74,7 +74,7 @@ def test_everything_that_was_promised_is_said() -> None:
         "your consent (GDPR, Article 6(1)(a))",
         "achievement.name: Undersköterska",
         f"(from {TITLE}; required; stated by you)",
-        "Not sent: everything else, 7 things in your wallet.",
+        "Not sent: everything that is not in this list, and 7 other things in your wallet.",
         "Also gets it: “Exempelmoln AB” (works on its behalf, Sweden)",
         "Kept in: Sweden.",
         "It says that nothing leaves the EU and EEA.",
@@ -379,7 +379,7 @@ def test_approving_something_special_is_worded_as_approval() -> None:
 
 @pytest.mark.parametrize(
     ("withheld", "words"),
-    [(1, "everything else, 1 thing in"), (0, "nothing; your wallet holds nothing else")],
+    [(1, "in this list, and 1 other thing in"), (0, "everything that is not in this list.")],
 )
 def test_what_stays_is_counted(withheld: int, words: str) -> None:
     assert words in said(notice(withheld=withheld), Part.DATA)
@@ -470,3 +470,21 @@ def test_complaints_go_to_the_authority_of_the_recipients_country(
     there = replace(request(), requester=replace(request().requester, country=country))
     of: Asking = asking(there)
     assert words in said(notice(of), Part.END)
+
+
+STAYS = "Your name, address and contact details are not sent."
+
+
+def test_that_the_name_stays_is_said_where_it_does() -> None:
+    employer = claims(shown(("employer", "name"), "Exempelvård AB"))
+    assert STAYS in said(notice(asking(), employer), Part.DATA)
+
+
+@pytest.mark.parametrize("path", [("name", "given"), ("email",), ("address", "city")])
+def test_that_the_name_stays_is_not_said_where_somebody_is_named(path: tuple[str, ...]) -> None:
+    assert STAYS not in said(notice(asking(), claims(shown(path, "Alva"))), Part.DATA)
+
+
+def test_that_the_name_stays_is_not_said_of_what_an_issuer_wrote() -> None:
+    diploma = claims(shown(("title",), "Examen", self_stated=False))
+    assert STAYS not in said(notice(asking(), diploma), Part.DATA)

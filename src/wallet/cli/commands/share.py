@@ -90,7 +90,7 @@ def _unasked(
         to or _asked(terminal, t("share.ask_to")),
         purpose or _asked(terminal, t("share.ask_purpose")),
     )
-    ends = Instant.parse(until or _asked(terminal, t("share.ask_until")))
+    ends = Instant.parse_end(until or _asked(terminal, t("share.ask_until")))
     if ends <= session.now:
         raise UsageError("share.past", date=ends.date())
     return unasked(query, addressed, ends)

@@ -64,11 +64,12 @@ def _decision(decision: JsonObject, t: Catalogue) -> Iterator[tuple[str, str]]:
         yield t("verify.kept.purpose"), words.quote(str(purpose))
     if statement := decision["statement"]:
         yield t("verify.kept.statement"), words.quote(str(statement))
-    if until := decision["until"]:
+    given = decision["outcome"] == "given"
+    if given and (until := decision["until"]):
         yield t("verify.kept.until"), _day(until)
     claims = decision["claims"]
     names = [foreign_text(str(one)) for one in claims] if isinstance(claims, list) else []
-    yield t("verify.kept.claims"), "; ".join(names)
+    yield t("verify.kept.claims" if given else "verify.kept.claims_refused"), "; ".join(names)
 
 
 def _heading_of_recipient(part: Part, t: Catalogue) -> str:

@@ -40,7 +40,8 @@ TEXTS = {
     "backup.restored": "{folder}: your wallet is back as it was on {date}, with {records} records "
     "and files.",
     "backup.restored_secrets": "It opens with the passphrase and the recovery code of that day.",
-    "backup.restored_new_secrets": "It opens with your new passphrase and with a new recovery code; "
+    "backup.restored_new_secrets": "It opens with your new passphrase and with a new recovery "
+    "code; "
     "the old ones open it no more.",
     "backup.restored_consents": "Consents are shown as they were on {date}. If you took one back "
     "later, take it back again: {consents}.",

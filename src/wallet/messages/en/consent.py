@@ -77,9 +77,12 @@ TEXTS = {
     "consent.data.unasked": "not asked for, goes along",
     "consent.data.self_stated": "stated by you",
     "consent.data.signed": "signed by its issuer",
-    "consent.data.withheld.none": "Not sent: nothing; your wallet holds nothing else.",
-    "consent.data.withheld.one": "Not sent: everything else, {count} thing in your wallet.",
-    "consent.data.withheld.many": "Not sent: everything else, {count} things in your wallet.",
+    "consent.data.withheld.none": "Not sent: everything that is not in this list.",
+    "consent.data.withheld.one": "Not sent: everything that is not in this list, and {count} "
+    "other thing in your wallet.",
+    "consent.data.withheld.many": "Not sent: everything that is not in this list, and {count} "
+    "other things in your wallet.",
+    "consent.data.no_identity": "Your name, address and contact details are not sent.",
     "consent.data.format": "The format of the documents adds: {members}.",
     "consent.data.recognisable": (
         "Recipients of a document signed by an issuer can tell that they hold the same one."
@@ -123,12 +126,13 @@ TEXTS = {
     # 6 what follows
     "consent.if_no.stated": "If you say no, in its words: {text}",
     "consent.if_no.unsaid": "If you say no: it has not said what follows.",
-    "consent.if_no.here": "If you say no: nothing is sent, and nobody is told.",
+    "consent.if_no.here": "If you say no: nothing is sent for this purpose.",
     "consent.if_yes.public": (
         "If you say yes: what a public authority holds can become an official document. "
         "Others can ask to read it, and it may have to be kept."
     ),
-    "consent.if_yes.sent": "If you say yes: what has been sent cannot be fetched back.",
+    "consent.if_yes.sent": "If you say yes: whoever gets the file can read it, and it cannot be "
+    "fetched back.",
     # 7 end
     "consent.end.once": "Your yes covers this one sending.",
     "consent.end.uses.one": "Your yes covers {count} sending.",
@@ -155,8 +159,10 @@ TEXTS = {
     "consent.right.port": "your data as a file",
     "consent.right.object": "an end to the use, by objecting",
     # 8 statement
-    "consent.sign.consent": "To consent, type these words and the characters you are shown:",
-    "consent.sign.transfer": "To approve, type these words and the characters you are shown:",
+    "consent.sign.consent": "First you choose 1, 2 or 3. After 3 you say yes by typing these "
+    "words, and four characters that you are shown then:",
+    "consent.sign.transfer": "First you choose 1, 2 or 3. After 3 you say yes by typing these "
+    "words, and four characters that you are shown then:",
     "consent.sign.special": "And for what is sensitive, type: {statement}",
     "consent.statement.consent": "I consent",
     "consent.statement.transfer": "I approve",

@@ -1,6 +1,11 @@
 """Texts at the terminal where a person decides."""
 
 TEXTS = {
+    "decide.begin": "{name} asks. First you pick what could be sent. Then you see everything, and "
+    "decide. Picking sends nothing.",
+    "decide.begin_own": "First you pick what could be sent. Then you see everything, and decide. "
+    "Picking sends nothing.",
+    "decide.noted": "Noted. Nothing is written yet.",
     "decide.sheet": "Purpose {number} of {count}",
     "decide.key_1": "  1  say no",
     "decide.key_2": "  2  wait",

@@ -8,8 +8,6 @@ TEXTS = {
     "init.ask_again": "The same passphrase again:",
     "init.passphrase_short": "That is too short. Use at least {least} characters.",
     "init.passphrase_differs": "The two are not the same. Please try again.",
-    "init.error.no_passphrase": "no passphrase was chosen, and nothing was changed",
-    "init.hint.no_passphrase": "run the command again",
     "init.code_title": "Your recovery code:",
     "init.code_about": "Write it on paper and keep it away from this computer. With it you get in "
     "again if you forget the passphrase. It is shown now and never again.",

@@ -35,7 +35,9 @@ TEXTS = {
     "share.ask_to": "Who is it for? Their name, as they write it:",
     "share.ask_purpose": "For what purpose?",
     "share.ask_until": "Until which day may it be used (such as 2027-01-31)?",
-    "share.done": "Signed and written to {path}. It can be used until {date}.",
+    "share.done": "Signed and written to {path}. Nothing has been sent: you send the file "
+    "yourself. "
+    "It can be used until {date}.",
     "share.fingerprint": "Fingerprint, to compare with the one the recipient sees: {fingerprint}",
     "share.recorded": "recorded as {id}; see `wallet consent show {id}`",
     "share.next": "send the file to the one who asked; undo it later with `wallet consent "

@@ -25,8 +25,11 @@ TEXTS = {
     "`wallet trust add FILE`",
     "trust.own_list": "my own list",
     "trust.error.not_confirmed": "the fingerprint was not confirmed, and nothing was added",
-    "trust.hint.not_confirmed": "ask them for it by a way you know, such as the number on "
-    "their web site, and try again",
+    "trust.hint.not_confirmed": "ask them for it another way than the file came, such as a "
+    "telephone number you already had, and try again",
+    "trust.error.credential": "this is a credential, not its issuer",
+    "trust.hint.credential": "ask the issuer itself for its authority file (`.pem`), then `wallet "
+    "trust add FILE --role issuer`",
     "trust.error.unsigned_request": "nobody signed this request, so there is nobody to trust",
     "trust.hint.unsigned_request": "ask for a signed one",
     "trust.error.role_needed": "what is it to be trusted for?",

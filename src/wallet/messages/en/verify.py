@@ -30,7 +30,9 @@ TEXTS = {
     "verify.hint.covers_nothing": "give `--covers` with a receipt: "
     "`wallet verify FILE.receipt --covers EXTRACT`",
     # The frame of a report.
-    "verify.demo": "DEMONSTRATION: {line}",
+    "verify.demo": "DEMONSTRATION, about nobody: made by `wallet demo`, to be shown and not to be "
+    "used. "
+    "{line}",
     "verify.made.extract": "Extract made for {audience} on {date}",
     "verify.made.extract_until": "Extract made for {audience} on {date}, to be used until {until}",
     "verify.made.sd_jwt_vc": "Credential presented to {audience} on {date}",
@@ -81,6 +83,7 @@ TEXTS = {
     "verify.kept.statement": "typed",
     "verify.kept.until": "until",
     "verify.kept.claims": "sent",
+    "verify.kept.claims_refused": "asked for and not sent",
     "verify.kept.file": "SHA-256 of what was sent",
     "verify.kept.by_recipient": "What {name} signed: what it asked and promised (its key is on the "
     "list {list} of {date})",

@@ -41,7 +41,8 @@ TEXTS = {
     "backup.restored": "{folder}: din plånbok är tillbaka som den var {date}, med {records} "
     "poster och filer.",
     "backup.restored_secrets": "Den öppnas med den dagens lösenfras och återställningskod.",
-    "backup.restored_new_secrets": "Den öppnas med din nya lösenfras och med en ny återställningskod; "
+    "backup.restored_new_secrets": "Den öppnas med din nya lösenfras och med en ny "
+    "återställningskod; "
     "de gamla öppnar den inte längre.",
     "backup.restored_consents": "Samtycken visas som de var {date}. Har du tagit tillbaka något "
     "senare, ta tillbaka det igen: {consents}.",

@@ -77,9 +77,12 @@ TEXTS = {
     "consent.data.unasked": "har inte begärts, följer med",
     "consent.data.self_stated": "uppgett av dig",
     "consent.data.signed": "undertecknat av utfärdaren",
-    "consent.data.withheld.none": "Skickas inte: inget; plånboken har inget annat.",
-    "consent.data.withheld.one": "Skickas inte: allt annat, {count} sak i din plånbok.",
-    "consent.data.withheld.many": "Skickas inte: allt annat, {count} saker i din plånbok.",
+    "consent.data.withheld.none": "Skickas inte: allt som inte står i listan.",
+    "consent.data.withheld.one": "Skickas inte: allt som inte står i listan, och {count} annan "
+    "sak i din plånbok.",
+    "consent.data.withheld.many": "Skickas inte: allt som inte står i listan, och {count} andra "
+    "saker i din plånbok.",
+    "consent.data.no_identity": "Ditt namn, din adress och dina kontaktuppgifter skickas inte.",
     "consent.data.format": "Dokumentens format lägger till: {members}.",
     "consent.data.recognisable": (
         "De som får ett intyg från en utfärdare kan se att de har fått samma intyg."
@@ -125,12 +128,13 @@ TEXTS = {
     # 6 vad som följer
     "consent.if_no.stated": "Om du säger nej, med mottagarens ord: {text}",
     "consent.if_no.unsaid": "Om du säger nej: mottagaren har inte sagt vad som händer.",
-    "consent.if_no.here": "Om du säger nej: inget skickas och ingen får veta det.",
+    "consent.if_no.here": "Om du säger nej: inget skickas för det här ändamålet.",
     "consent.if_yes.public": (
         "Om du säger ja: det en myndighet har kan bli allmän handling. "
         "Andra kan begära att få läsa det, och det kan behöva sparas."
     ),
-    "consent.if_yes.sent": "Om du säger ja: det som har skickats går inte att hämta tillbaka.",
+    "consent.if_yes.sent": "Om du säger ja: den som får filen kan läsa den, och den går inte att "
+    "hämta tillbaka.",
     # 7 slut
     "consent.end.once": "Ditt ja gäller den här enda gången.",
     "consent.end.uses.one": "Ditt ja gäller {count} gång.",
@@ -158,8 +162,10 @@ TEXTS = {
     "consent.right.port": "dina uppgifter som fil",
     "consent.right.object": "att användningen upphör, genom att invända",
     # 8 svar
-    "consent.sign.consent": "För att samtycka, skriv de här orden och de tecken som visas:",
-    "consent.sign.transfer": "För att godkänna, skriv de här orden och de tecken som visas:",
+    "consent.sign.consent": "Först väljer du 1, 2 eller 3. Efter 3 säger du ja genom att skriva "
+    "de här orden, och fyra tecken som visas då:",
+    "consent.sign.transfer": "Först väljer du 1, 2 eller 3. Efter 3 säger du ja genom att skriva "
+    "de här orden, och fyra tecken som visas då:",
     "consent.sign.special": "Och för det som är känsligt, skriv: {statement}",
     "consent.statement.consent": "jag samtycker",
     "consent.statement.transfer": "jag godkänner",

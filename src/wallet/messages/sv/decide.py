@@ -1,6 +1,11 @@
 """Texter i terminalen där en person bestämmer."""
 
 TEXTS = {
+    "decide.begin": "{name} frågar. Först väljer du vad som kan skickas. Sedan ser du allt och "
+    "bestämmer. Inget skickas när du väljer.",
+    "decide.begin_own": "Först väljer du vad som kan skickas. Sedan ser du allt och bestämmer. "
+    "Inget skickas när du väljer.",
+    "decide.noted": "Noterat. Inget är skrivet ännu.",
     "decide.sheet": "Ändamål {number} av {count}",
     "decide.key_1": "  1  säg nej",
     "decide.key_2": "  2  vänta",

@@ -8,8 +8,6 @@ TEXTS = {
     "init.ask_again": "Samma lösenfras igen:",
     "init.passphrase_short": "Den är för kort. Använd minst {least} tecken.",
     "init.passphrase_differs": "De två är inte lika. Försök igen.",
-    "init.error.no_passphrase": "ingen lösenfras valdes, och inget ändrades",
-    "init.hint.no_passphrase": "kör kommandot igen",
     "init.code_title": "Din återställningskod:",
     "init.code_about": "Skriv den på papper och förvara den någon annanstans än vid datorn. Med "
     "den kommer du in igen om du glömmer lösenfrasen. Den visas nu och aldrig mer.",

@@ -35,7 +35,8 @@ TEXTS = {
     "share.ask_to": "Vem är det till? Deras namn, som de skriver det:",
     "share.ask_purpose": "För vilket ändamål?",
     "share.ask_until": "Till vilken dag får det användas (till exempel 2027-01-31)?",
-    "share.done": "Signerat och skrivet till {path}. Det gäller till {date}.",
+    "share.done": "Signerat och skrivet till {path}. Inget har skickats: du skickar filen själv. "
+    "Det gäller till och med {date}.",
     "share.fingerprint": "Fingeravtryck, att jämföra med det mottagaren ser: {fingerprint}",
     "share.recorded": "antecknat som {id}; se `wallet consent show {id}`",
     "share.next": "skicka filen till den som frågade; ångra senare med `wallet consent withdraw`",

@@ -25,8 +25,11 @@ TEXTS = {
     "`wallet trust add FIL`",
     "trust.own_list": "min egen lista",
     "trust.error.not_confirmed": "fingeravtrycket bekräftades inte, och inget lades till",
-    "trust.hint.not_confirmed": "be dem om det på ett sätt du redan känner, som numret på "
-    "deras webbplats, och försök igen",
+    "trust.hint.not_confirmed": "be dem om det på annat sätt än filen kom, till exempel på ett "
+    "telefonnummer du redan hade, och försök igen",
+    "trust.error.credential": "det här är ett intyg, inte den som utfärdat det",
+    "trust.hint.credential": "be utfärdaren själv om dess fil (`.pem`), och kör sedan `wallet "
+    "trust add FIL --role issuer`",
     "trust.error.unsigned_request": "ingen har signerat förfrågan, så det finns ingen att lita på",
     "trust.hint.unsigned_request": "be om en signerad",
     "trust.error.role_needed": "vad ska den betros för?",

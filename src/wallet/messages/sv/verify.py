@@ -32,7 +32,9 @@ TEXTS = {
     "verify.hint.covers_nothing": "ange `--covers` för ett kvitto: "
     "`wallet verify FIL.receipt --covers UTDRAG`",
     # Rapportens ram.
-    "verify.demo": "DEMONSTRATION: {line}",
+    "verify.demo": "DEMONSTRATION, om ingen: gjord av `wallet demo`, att visa och inte att "
+    "använda. "
+    "{line}",
     "verify.made.extract": "Utdrag gjort för {audience} den {date}",
     "verify.made.extract_until": "Utdrag gjort för {audience} den {date}, att användas "
     "till {until}",
@@ -86,6 +88,7 @@ TEXTS = {
     "verify.kept.statement": "skrev",
     "verify.kept.until": "till och med",
     "verify.kept.claims": "skickade",
+    "verify.kept.claims_refused": "efterfrågade och inte skickade",
     "verify.kept.file": "SHA-256 av det skickade",
     "verify.kept.by_recipient": "Vad {name} signerade: vad de frågade och lovade (nyckeln står på "
     "listan {list} från {date})",

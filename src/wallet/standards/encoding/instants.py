@@ -6,6 +6,7 @@ import math
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Final
 
 from wallet.errors import InputError
 
@@ -13,6 +14,8 @@ _LATEST = 253_402_300_799  # 9999-12-31T23:59:59Z, the last instant RFC 3339 can
 
 _RFC3339 = re.compile(r"\d{4}-\d\d-\d\d([Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d))?", re.ASCII)
 """``date-time`` of RFC 3339 section 5.6, or its ``full-date``."""
+
+_DAY: Final = 86_400
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -48,6 +51,16 @@ class Instant:
         if not math.isfinite(value):
             raise InputError("encoding.instant", text=str(value))
         return cls(math.floor(value))
+
+    @classmethod
+    def parse_end(cls, text: str) -> Instant:
+        """As :meth:`parse`, but a bare date means its last second: ``until`` a day includes it."""
+        begin = cls.parse(text)
+        return begin.plus(_DAY - 1) if len(text) == len("2026-11-21") else begin
+
+    def end_of_day(self) -> Instant:
+        """The last second of its UTC day."""
+        return Instant(self.seconds - self.seconds % _DAY + _DAY - 1)
 
     def rfc3339(self) -> str:
         """As ``2026-11-21T09:00:00Z``."""

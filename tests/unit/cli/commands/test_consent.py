@@ -95,7 +95,7 @@ def test_all_of_one_consent_is_shown(home: Path, session: FakeSession) -> None:
         "your consent (GDPR, Article 6(1)(a))",
         "“I consent”",
         "education: achievement.name; achievement.level",
-        "2026-11-21 12:00  handed over (3)",
+        "2026-11-21 12:00  written, for you to send (3)",
         "to take it back:",
         "What you were shown on 2026-11-21, without the values:",
         "8. Your statement",

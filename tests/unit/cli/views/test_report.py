@@ -69,7 +69,7 @@ def test_the_first_line_says_for_whom_and_when() -> None:
 
 
 def test_a_demonstration_says_so_first() -> None:
-    assert text_of(judged(self_stated_extract(demo=True))).startswith("DEMONSTRATION: Extract")
+    assert text_of(judged(self_stated_extract(demo=True))).startswith("DEMONSTRATION, about nobody")
 
 
 def test_what_the_sender_states_is_said_to_be_stated() -> None:

@@ -128,3 +128,9 @@ def test_any_value_is_a_numeric_date_or_an_error(value: object) -> None:
     except InputError:
         return
     assert 0 <= instant.seconds <= LAST
+
+
+def test_until_a_day_includes_the_day() -> None:
+    assert Instant.parse_end("2026-12-21").rfc3339() == "2026-12-21T23:59:59Z"
+    assert Instant.parse_end("2026-12-21T08:00:00Z").rfc3339() == "2026-12-21T08:00:00Z"
+    assert Instant.parse("2026-12-21T08:00:00Z").end_of_day() == Instant.parse_end("2026-12-21")
