@@ -176,3 +176,7 @@ MAX_PASSWORD_ROUNDS: Final = 2_000_000
 MAX_STATUS_LIST_BYTES: Final = 8 * 1024 * 1024
 """A list of what became of credentials, unpacked: 64 million with one bit each, every person of a
 large country. Compressed zeros unpack to a thousand times their size."""
+
+MAX_STATUS_AGE: Final = 7 * 86_400
+"""How old a status list may be, whatever it says of itself: a week in which nobody here knows of a
+revocation."""

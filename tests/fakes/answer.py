@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -13,16 +14,18 @@ from tests.fakes.keys import fixed_salts, test_key
 from wallet.credentials.issue import issue_credential
 from wallet.credentials.policy import Policy
 from wallet.credentials.report import Report
+from wallet.credentials.snapshot import Snapshot
 from wallet.credentials.trust import Trust
 from wallet.credentials.trust_list import Role, TrustEntry, TrustList, parse_anchor
 from wallet.exchange.check import verify_document
 from wallet.exchange.extract import EXTRACT_TYP, Frame
 from wallet.exchange.match import Chosen, CredentialHolding, Holding, RecordHolding
 from wallet.exchange.present import PreparedExtract, SignedExtract, prepare_extract, sign_extract
-from wallet.standards.encoding import Instant, JsonObject
+from wallet.standards.encoding import Instant, JsonObject, b64u_encode
 from wallet.standards.jose import PrivateKey, parse_certificate, sign_jws
 from wallet.standards.jose.authority import make_ca, make_leaf
 from wallet.standards.sd_jwt import bind
+from wallet.standards.status import STATUS_LIST_TYP
 
 SERVICE = "Exempelmatchning AB"
 NONCE = "n-3fTq8wYbC1xK"
@@ -31,6 +34,7 @@ DIPLOMA = "urn:example:diploma:1"
 WORK = "urn:consent-wallet:vct:work:1"
 LATER = NOON.plus(14 * 86_400)
 DAY = 86_400
+STATUS_URI = "https://skola.example/status/1"
 LAST_MONTH = NOON.plus(-30 * DAY)
 LAST_YEAR = NOON.plus(-365 * DAY)
 
@@ -128,6 +132,23 @@ def diploma(
         "chain": (by.leaf,) if by else (),
     }
     return issue_credential(DIPLOMA_CLAIMS, **{**fair, **members})
+
+
+def with_status(index: int = 0, **members: Any) -> str:
+    """The school's diploma with an entry in its status list."""
+    return diploma(status={"status_list": {"idx": index, "uri": STATUS_URI}}, **members)
+
+
+def status_list(signer: PrivateKey = SCHOOL, *, at: Instant = NOON, **members: Any) -> str:
+    """The school's list: entry 0 holds, 1 is revoked, 2 suspended, 3 something of its own."""
+    listed: JsonObject = {"bits": 2, "lst": b64u_encode(zlib.compress(b"\xe4"))}
+    claims: JsonObject = {"sub": STATUS_URI, "iat": at.seconds, "status_list": listed}
+    return sign_jws({**claims, **members}, signer, typ=STATUS_LIST_TYP)
+
+
+def published(text: str, *, now: Instant = NOON) -> Snapshot:
+    """What is found at the address of the school's list."""
+    return Snapshot(now, {STATUS_URI: text.encode()})
 
 
 def anchored(issuer: School, **members: Any) -> Trust:
@@ -244,12 +265,17 @@ def judged(
     trust: Trust | None = None,
     policy: Policy | None = None,
     at: Instant = NOON,
+    snapshot: Snapshot | None = None,
     **requirements: Any,
 ) -> Report:
     """The report of the service, which knows its name and its nonce."""
     own = policy or Policy(audiences=(SERVICE,), nonce=NONCE)
     return verify_document(
-        text.encode(), trust=trust or Trust(), policy=replace(own, **requirements), at=at
+        text.encode(),
+        trust=trust or Trust(),
+        policy=replace(own, **requirements),
+        at=at,
+        snapshot=snapshot,
     )
 
 

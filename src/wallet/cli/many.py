@@ -30,6 +30,7 @@ from wallet.system.workers import in_order
 
 if TYPE_CHECKING:
     from wallet.credentials.policy import Policy
+    from wallet.credentials.snapshot import Snapshot
     from wallet.credentials.trust import Trust
     from wallet.standards.encoding import Instant
 
@@ -86,6 +87,7 @@ class Judge:
     policy: Policy
     at: Instant
     language: Language
+    snapshot: Snapshot | None = None
     jsonl: bool = False
     strict: bool = False
 
@@ -99,7 +101,9 @@ class Judge:
             data = source.data
             if data is None:
                 data = read_file(source.name, max_bytes=limits.MAX_PDF_BYTES)
-            report = verify(data, trust=self.trust, policy=self.policy, at=self.at)
+            report = verify(
+                data, trust=self.trust, policy=self.policy, at=self.at, snapshot=self.snapshot
+            )
         except WalletError as error:
             passed_over = source.found and not self.strict and _no_format_claims(source, error)
             return self._line_without_report(source, error, t, skipped=passed_over)

@@ -53,6 +53,8 @@ class IssuerFinding:
 
     checks: tuple[Check, ...]
     issuer: Issuer
+    key: PublicKey | None = None
+    """The key whose signature it has; None where that was not found."""
 
     @property
     def vouching(self) -> Vouching:
@@ -241,6 +243,7 @@ def _found(
             list_name=by.list.name if by else None,
             list_date=by.list.date if by else None,
         ),
+        key,
     )
 
 

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from wallet.credentials.policy import Policy
 from wallet.credentials.report import ListUsed, Report
+from wallet.credentials.snapshot import Snapshot
 from wallet.credentials.trust import Trust
 from wallet.standards.encoding import Instant
 
@@ -19,6 +20,8 @@ class Question:
     trust: Trust
     policy: Policy
     at: Instant
+    snapshot: Snapshot | None = None
+    """What others publish; None: nothing of that is at hand."""
 
     def lists(self) -> tuple[ListUsed, ...]:
         """The lists in use, for the report."""

@@ -124,6 +124,15 @@ class Reason(Enum):
     """The proof of possession is older than a presentation may be, or from the future."""
 
     STATUS_NONE = "status.none", _NOT_ASKED
+    STATUS = "status.ok", _PASS
+    STATUS_REVOKED = "status.revoked", _FAIL
+    STATUS_SUSPENDED = "status.suspended", _FAIL
+    """It may hold again later."""
+    STATUS_OTHER = "status.other", _UNKNOWN
+    """The list has an entry whose meaning is the issuer's own."""
+    STATUS_STALE = "status.stale", _UNKNOWN
+    STATUS_LIST_WRONG = "status.list_wrong", _UNKNOWN
+    """The list is not the issuer's, was changed, or has no such entry."""
     STATUS_NOT_READ = "status.not_read", _UNKNOWN
     STATUS_REQUIRED = "status.required", _UNKNOWN
     """The caller asked for a status and the document names none."""

@@ -37,6 +37,7 @@ from wallet.credentials.question import Family, MediaFamily, Question
 from wallet.credentials.reasons import Reason
 from wallet.credentials.recognise import SD_JWT_VC, SEALED_PDF, recognise, recognise_media
 from wallet.credentials.report import Check, DocumentKind, Made, Part, Report
+from wallet.credentials.snapshot import Snapshot
 from wallet.credentials.trust import Trust
 from wallet.errors import InputError
 from wallet.exchange.extract import EXTRACT_TYP, Frame, parse_extract
@@ -52,6 +53,7 @@ def verify_document(
     trust: Trust,
     policy: Policy,
     at: Instant,
+    snapshot: Snapshot | None = None,
     families: Mapping[str, Family] | None = None,
 ) -> Report:
     """The report about a document.
@@ -60,7 +62,7 @@ def verify_document(
     :class:`InputError` where nothing was recognised, or where version or algorithm are unknown:
     such a document is not judged.
     """
-    question = Question(trust, policy, at)
+    question = Question(trust, policy, at, snapshot)
     media = recognise_media(data)
     if media is not None:
         return MEDIA[media](data, question)

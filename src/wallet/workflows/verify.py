@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from wallet.credentials.policy import Policy, Withdrawn
 from wallet.credentials.question import Question
 from wallet.credentials.report import DocumentKind, Report
+from wallet.credentials.snapshot import Snapshot
 from wallet.credentials.trust import Trust
 from wallet.errors import InputError
 from wallet.exchange.check import verify_document
 from wallet.standards.encoding import Instant, JsonObject, sha256_b64u
+from wallet.standards.jose import parse_jws
 from wallet.standards.openid.request_form import read_request_form
 from wallet.standards.openid.request_object import examine_request_object
+from wallet.standards.status import read_status_list_token
 
 
-def verify(data: bytes, *, trust: Trust, policy: Policy, at: Instant) -> Report:
+def verify(
+    data: bytes,
+    *,
+    trust: Trust,
+    policy: Policy,
+    at: Instant,
+    snapshot: Snapshot | None = None,
+) -> Report:
     """The report about one document of any format. Raises :class:`InputError` as
     :func:`~wallet.exchange.check.verify_document`."""
     families = {_RECEIPT_TYP: _check_receipt, _WITHDRAWAL_TYP: _check_withdrawal}
-    report = verify_document(data, trust=trust, policy=policy, at=at, families=families)
+    report = verify_document(
+        data, trust=trust, policy=policy, at=at, snapshot=snapshot, families=families
+    )
     if policy.covers and report.kind not in _COVERING:
         raise InputError("verify.covers_nothing")
     return report
@@ -38,6 +51,16 @@ def read_withdrawal(data: bytes) -> Withdrawn | None:
         time=notice.issued,
         use_id=notice.use_id,
     )
+
+
+def read_status_lists(files: Iterable[bytes], now: Instant) -> Snapshot:
+    """Signed status lists that somebody has at hand, by the address each speaks for. Their
+    signatures are checked when a credential points to one. Raises :class:`InputError`."""
+    documents = {}
+    for data in files:
+        token = read_status_list_token(parse_jws(data.decode("ascii", errors="replace").strip()))
+        documents[token.uri] = data
+    return Snapshot(now, documents)
 
 
 def digests_of(data: bytes) -> tuple[str, ...]:

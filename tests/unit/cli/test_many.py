@@ -14,6 +14,7 @@ import pytest
 from tests.fakes.answer import (
     ALVA,
     NONCE,
+    SCHOOL,
     SERVICE,
     anchored,
     attested_extract,
@@ -21,6 +22,8 @@ from tests.fakes.answer import (
     keyed,
     school,
     self_stated_extract,
+    status_list,
+    with_status,
 )
 from tests.fakes.clock import NOON
 from tests.fakes.disk import files_under
@@ -274,3 +277,26 @@ def test_who_waits_at_a_terminal_sees_how_far_it_has_come(inbox: Path) -> None:
     _, shown, last = screen.getvalue().split("\r\x1b[K")
     assert shown == "wallet: 25 files so far"
     assert last == "wallet: files: 27 (26 valid, 1 skipped)\n"
+
+
+def test_a_status_list_is_given_with_the_files(inbox: Path) -> None:
+    (inbox / "d.extract").write_text(attested_extract(with_status(1)), encoding="ascii")
+    (inbox.parent / "list.jwt").write_text(status_list() + "\n", encoding="ascii")
+    key = inbox.parent / "school.jwk"
+    key.write_text(json.dumps(SCHOOL.public.to_jwk()), encoding="ascii")
+    words = ("--issuer-key", str(key), "--status", str(inbox.parent / "list.jwt"))
+
+    alone = verify(inbox, str(inbox / "d.extract"), *words)
+    together = verify(inbox, str(inbox), *words)
+
+    assert (alone.code, together.code) == (11, 11)
+    assert "has revoked it" in alone.stdout
+    assert "has revoked it" in together.stdout
+
+
+def test_what_is_no_status_list_is_refused_before_any_file_is_read(inbox: Path) -> None:
+    ended = verify(inbox, str(inbox), "--status", str(inbox / "a.extract"))
+    assert ended.code == 3
+    assert ended.stdout == ""
+    assert ended.error is not None
+    assert ended.error.code == "status_list.type"

@@ -15,6 +15,7 @@ from wallet.errors import UsageError
 if TYPE_CHECKING:
     from wallet.credentials.policy import Policy
     from wallet.credentials.report import Report
+    from wallet.credentials.snapshot import Snapshot
     from wallet.credentials.trust import Trust
     from wallet.standards.encoding import Instant
 
@@ -32,6 +33,7 @@ def verify(
     at: Annotated[str | None, _Flag("--at", metavar="INSTANT")] = None,
     withdrawal: Annotated[Path | None, _Flag("--withdrawal", metavar="FILE")] = None,
     covers: Annotated[Path | None, _Flag("--covers", metavar="EXTRACT")] = None,
+    status: Annotated[list[Path] | None, _Flag("--status", metavar="LIST")] = None,
     require: Annotated[list[str] | None, _Flag("--require", metavar="R")] = None,
     unbound: Annotated[bool, _Flag("--unbound")] = False,  # noqa: FBT002 - typer's form of a flag
     any_audience: Annotated[bool, _Flag("--any-audience")] = False,  # noqa: FBT002 - as above
@@ -64,13 +66,15 @@ def verify(
         now=now,
     )
     moment = _instant(at) if at is not None else now
+    snapshot = _snapshot(status or [], now)
     if many or jsonl:
         from wallet.cli.many import Judge, sources, verify_many
 
-        judge = Judge(lists, policy, moment, session.settings.language, jsonl=jsonl, strict=strict)
+        language = session.settings.language
+        judge = Judge(lists, policy, moment, language, snapshot, jsonl=jsonl, strict=strict)
         return verify_many(session, judge, sources(files or ["-"], files0_from))
     source = files[0] if files else "-"
-    report = _report(source, lists, policy, moment)
+    report = _report(source, lists, policy, moment, snapshot)
     if html is not None:
         _write_page(session, report, source, html, force=force)
     _show(session, report, in_full=checks)
@@ -86,13 +90,15 @@ def _is_many(files: list[str], names: str | None) -> bool:
     return names is not None or len(files) > 1 or any(map(is_folder, files))
 
 
-def _report(source: str, trust: Trust, policy: Policy, at: Instant) -> Report:
+def _report(
+    source: str, trust: Trust, policy: Policy, at: Instant, snapshot: Snapshot | None
+) -> Report:
     from wallet import limits
     from wallet.system.files import read_file
     from wallet.workflows.verify import verify as verify_one
 
     data = read_file(source, max_bytes=limits.MAX_PDF_BYTES)
-    return verify_one(data, trust=trust, policy=policy, at=at)
+    return verify_one(data, trust=trust, policy=policy, at=at, snapshot=snapshot)
 
 
 def _show(session: Session, report: Report, *, in_full: bool) -> None:
@@ -172,6 +178,16 @@ def _policy(
         withdrawn=read_withdrawal(read_file(withdrawal)) if withdrawal is not None else None,
         covers=digests_of(read_file(covers)) if covers is not None else (),
     )
+
+
+def _snapshot(files: list[Path], now: Instant) -> Snapshot | None:
+    """The status lists given, if any."""
+    if not files:
+        return None
+    from wallet.system.files import read_file
+    from wallet.workflows.verify import read_status_lists
+
+    return read_status_lists((read_file(one) for one in files), now)
 
 
 def _instant(text: str) -> Instant:

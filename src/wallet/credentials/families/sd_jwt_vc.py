@@ -4,7 +4,7 @@ Steps, with the section of RFC 9901 where it has one:
 1. structure and Disclosures (7.1 steps 1 and 3 to 5), the rules of the profile;
 2. whose signature, and does it hold (7.1 step 2);
 3. time (7.1 step 6);
-4. status: named or not; reading it needs a snapshot;
+4. status: named or not, and what the list says where one is at hand;
 5. key binding (7.3 step 5): :func:`check_holder` for a credential that comes alone; in an extract
    ``exchange`` compares it with the envelope.
 """
@@ -18,7 +18,7 @@ from wallet.credentials.checks import check_audience, check_nonce, check_time
 from wallet.credentials.issuer_key import Signed, check_issuer, holds
 from wallet.credentials.policy import Requirement
 from wallet.credentials.question import Question
-from wallet.credentials.reasons import Reason
+from wallet.credentials.reasons import CheckOutcome, Reason
 from wallet.credentials.report import (
     Check,
     DocumentKind,
@@ -28,6 +28,7 @@ from wallet.credentials.report import (
     Report,
     Vouching,
 )
+from wallet.credentials.status import check_status
 from wallet.errors import InputError
 from wallet.standards.encoding import Instant, JsonObject
 from wallet.standards.identifiers import did_jwk, resolve_did
@@ -95,13 +96,11 @@ def check_credential(
 
     Raises :class:`InputError` for an ``x5c`` that is no list of certificates.
     """
-    signer, issuer, vouching = _signer(credential, question)
-    checks = (
-        Check(Reason.PARSED),
-        *signer,
-        check_time(credential.payload, question.at),
-        _status(credential, question),
-    )
+    signer, issuer, vouching, key = _signer(credential, question)
+    time = check_time(credential.payload, question.at)
+    status = _status(credential, question, key)
+    revoked = status.outcome is CheckOutcome.FAIL  # said first, also of what has run out
+    checks = (Check(Reason.PARSED), *signer, *((status, time) if revoked else (time, status)))
     return Part(
         type=credential.profile.vct,
         vouching=vouching,
@@ -189,7 +188,8 @@ def _is_self_stated(profile: VcProfile, holder: PublicKey | None) -> bool:
 
 def _signer(
     credential: Credential, question: Question
-) -> tuple[tuple[Check, ...], Issuer | None, Vouching]:
+) -> tuple[tuple[Check, ...], Issuer | None, Vouching, PublicKey | None]:
+    """The checks about the signer, who that is, who vouches, and the key that was found."""
     if not credential.is_self_stated:
         signed = Signed(
             credential.sd_jwt.issuer,
@@ -198,17 +198,19 @@ def _signer(
             credential.time("iat"),
         )
         finding = check_issuer(signed, question)
-        return finding.checks, finding.issuer, finding.vouching
+        return finding.checks, finding.issuer, finding.vouching, finding.key
     if credential.holder is None or not holds(credential.sd_jwt.issuer, credential.holder):
-        return (Check(Reason.SIGNATURE_WRONG),), None, Vouching.UNCHECKED
+        return (Check(Reason.SIGNATURE_WRONG),), None, Vouching.UNCHECKED, None
     required = Requirement.ATTESTED in question.policy.require
     trusted = Check(Reason.TRUST_REQUIRED if required else Reason.TRUST_SELF_STATED)
-    return (Check(Reason.SIGNATURE), Check(Reason.KEY_SELF), trusted), None, Vouching.SELF_STATED
+    checks = (Check(Reason.SIGNATURE), Check(Reason.KEY_SELF), trusted)
+    return checks, None, Vouching.SELF_STATED, credential.holder
 
 
-def _status(credential: Credential, question: Question) -> Check:
+def _status(credential: Credential, question: Question, signer: PublicKey | None) -> Check:
     if "status" in credential.payload:
-        return Check(Reason.STATUS_NOT_READ)
+        claim, issuer = credential.payload["status"], credential.profile.issuer
+        return check_status(claim, question, signer=signer, issuer=issuer)
     required = Requirement.STATUS in question.policy.require and not credential.is_self_stated
     return Check(Reason.STATUS_REQUIRED if required else Reason.STATUS_NONE)
 

@@ -9,6 +9,8 @@ _LIST = (
 _OWNER = "ask the owner of the list for a newer one"
 _NEW_COPY = "ask the sender to get a new one from the issuer"
 _SEND_AGAIN = "ask the sender to make a new extract for you"
+_ASK_STATUS = "ask the issuer whether it still holds"
+_NEW_STATUS = "fetch the issuer's status list anew and give it with `--status FILE`"
 
 TEXTS = {
     "verify.error.many_as_json": "`--json` prints one document, and there are several files",
@@ -198,6 +200,16 @@ TEXTS = {
     "verify.reason.time.not_yet": "it does not hold before {date}",
     "verify.reason.time.presentation": "it was presented long ago, or is dated in the future",
     "verify.reason.status.none": "it names no place that would tell of a revocation",
+    "verify.reason.status.ok": "the issuer's status list of {date} says that it holds",
+    "verify.reason.status.revoked": "the issuer has revoked it, says its status list of {date}",
+    "verify.reason.status.suspended": "the issuer has suspended it for now, says its status list "
+    "of {date}",
+    "verify.reason.status.other": "the issuer's status list of {date} says something about it that "
+    "the wallet does not know",
+    "verify.reason.status.stale": "the status list, of {date}, is too old to tell whether it was "
+    "revoked",
+    "verify.reason.status.list_wrong": "the status list that was given is not the issuer's, or was "
+    "changed",
     "verify.reason.status.not_read": "whether it was revoked is told elsewhere, and was not read",
     "verify.reason.status.required": "you ask for a status, and it names none",
     "verify.reason.status.withdrawn": "the sender withdrew it {date}",
@@ -273,6 +285,11 @@ TEXTS = {
     "verify.advice.time.expired": "ask the sender for a new one",
     "verify.advice.time.not_yet": "check the clock of this computer, or wait until that day",
     "verify.advice.time.presentation": _SEND_AGAIN,
+    "verify.advice.status.revoked": "do not rely on it; ask the issuer or the sender why",
+    "verify.advice.status.suspended": "ask the issuer or the sender whether it will hold again",
+    "verify.advice.status.other": _ASK_STATUS,
+    "verify.advice.status.stale": _NEW_STATUS,
+    "verify.advice.status.list_wrong": _NEW_STATUS,
     "verify.advice.status.not_read": _ASK_ISSUER,
     "verify.advice.status.required": _ASK_ISSUER,
     "verify.advice.status.withdrawn": "stop using it, and delete it where the sender asks for that",

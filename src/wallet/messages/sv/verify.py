@@ -9,6 +9,8 @@ _LIST = (
 _OWNER = "be den som ger ut listan om en nyare"
 _NEW_COPY = "be avsändaren skaffa ett nytt från utfärdaren"
 _SEND_AGAIN = "be avsändaren göra ett nytt utdrag till dig"
+_ASK_STATUS = "fråga utfärdaren om det fortfarande gäller"
+_NEW_STATUS = "hämta utfärdarens statuslista på nytt och ange den med `--status FIL`"
 
 TEXTS = {
     "verify.error.many_as_json": "`--json` skriver ett dokument, och det är flera filer",
@@ -208,6 +210,16 @@ TEXTS = {
     "verify.reason.time.not_yet": "det gäller inte före {date}",
     "verify.reason.time.presentation": "det visades för länge sedan, eller är daterat i framtiden",
     "verify.reason.status.none": "det anger ingen plats där en återkallelse skulle stå",
+    "verify.reason.status.ok": "utfärdarens statuslista av {date} säger att det gäller",
+    "verify.reason.status.revoked": "utfärdaren har återkallat det, säger statuslistan av {date}",
+    "verify.reason.status.suspended": "utfärdaren har dragit in det tills vidare, säger "
+    "statuslistan av {date}",
+    "verify.reason.status.other": "utfärdarens statuslista av {date} säger något om det som "
+    "plånboken inte känner till",
+    "verify.reason.status.stale": "statuslistan, av {date}, är för gammal för att säga om det är "
+    "återkallat",
+    "verify.reason.status.list_wrong": "statuslistan som angavs är inte utfärdarens, eller har "
+    "ändrats",
     "verify.reason.status.not_read": "om det är återkallat står på ett annat ställe, "
     "som inte lästes",
     "verify.reason.status.required": "du kräver en status, och det anger ingen",
@@ -284,6 +296,11 @@ TEXTS = {
     "verify.advice.time.expired": "be avsändaren om ett nytt",
     "verify.advice.time.not_yet": "kontrollera datorns klocka, eller vänta till den dagen",
     "verify.advice.time.presentation": _SEND_AGAIN,
+    "verify.advice.status.revoked": "lita inte på det; fråga utfärdaren eller avsändaren varför",
+    "verify.advice.status.suspended": "fråga utfärdaren eller avsändaren om det ska gälla igen",
+    "verify.advice.status.other": _ASK_STATUS,
+    "verify.advice.status.stale": _NEW_STATUS,
+    "verify.advice.status.list_wrong": _NEW_STATUS,
     "verify.advice.status.not_read": _ASK_ISSUER,
     "verify.advice.status.required": _ASK_ISSUER,
     "verify.advice.status.withdrawn": "sluta använda det, och radera det om avsändaren ber om det",

@@ -26,11 +26,14 @@ from tests.fakes.answer import (
     judged,
     keyed,
     prepared,
+    published,
     school,
     sealed,
     self_stated_extract,
     signed,
+    status_list,
     trusting,
+    with_status,
 )
 from tests.fakes.clock import NOON
 from tests.fakes.keys import fixed_salts
@@ -309,6 +312,65 @@ put(
     "presentation-old",
     lambda: alone(presented(diploma(), at=NOON.plus(-20 * DAY)), trust=keyed()),
     Reason.TIME_PRESENTATION,
+)
+put(
+    "status-holds",
+    lambda: judged(
+        attested_extract(with_status(0)), trust=keyed(), snapshot=published(status_list())
+    ),
+)
+put(
+    "revoked",
+    lambda: judged(
+        attested_extract(with_status(1)), trust=keyed(), snapshot=published(status_list())
+    ),
+    Reason.STATUS_REVOKED,
+)
+put(
+    "suspended",
+    lambda: judged(
+        attested_extract(with_status(2)), trust=keyed(), snapshot=published(status_list())
+    ),
+    Reason.STATUS_SUSPENDED,
+)
+put(
+    "status-of-the-issuers-own",
+    lambda: judged(
+        attested_extract(with_status(3)), trust=keyed(), snapshot=published(status_list())
+    ),
+    Reason.STATUS_OTHER,
+)
+put(
+    "revoked-and-expired",
+    lambda: judged(
+        attested_extract(with_status(1, expires=NOON.plus(-DAY))),
+        trust=keyed(),
+        snapshot=published(status_list()),
+    ),
+    Reason.STATUS_REVOKED,
+)
+put(
+    "status-stale",
+    lambda: judged(
+        attested_extract(with_status(0)),
+        trust=keyed(),
+        snapshot=published(status_list(at=NOON.plus(-8 * DAY))),
+    ),
+    Reason.STATUS_STALE,
+)
+put(
+    "status-list-forged",
+    lambda: judged(
+        attested_extract(with_status(1)), trust=keyed(), snapshot=published(status_list(STRANGER))
+    ),
+    Reason.STATUS_LIST_WRONG,
+)
+put(
+    "status-list-too-short",
+    lambda: judged(
+        attested_extract(with_status(4)), trust=keyed(), snapshot=published(status_list())
+    ),
+    Reason.STATUS_LIST_WRONG,
 )
 put(
     "status-not-read",

@@ -16,6 +16,7 @@ TEXTS = {
     "help.verify.at": "judge it as of this instant",
     "help.verify.withdrawal": "a withdrawal notice you got from the sender",
     "help.verify.covers": "the file that a receipt or a withdrawal should be about",
+    "help.verify.status": "a status list of the issuer's, which tells what was revoked",
     "help.verify.require": "attested, status or nonce: what else must hold",
     "help.verify.unbound": "accept a credential without proof that its holder sent it",
     "help.verify.any_audience": "accept it whoever it was made for",

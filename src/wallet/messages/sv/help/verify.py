@@ -16,6 +16,7 @@ TEXTS = {
     "help.verify.at": "bedöm per den här tidpunkten",
     "help.verify.withdrawal": "ett återkallande som du fått av avsändaren",
     "help.verify.covers": "filen som ett kvitto eller en återkallelse ska handla om",
+    "help.verify.status": "en statuslista från utfärdaren, som säger vad som är återkallat",
     "help.verify.require": "attested, status eller nonce: vad mer som måste gälla",
     "help.verify.unbound": "godta ett intyg utan bevis för att innehavaren sänt det",
     "help.verify.any_audience": "godta det vem det än är gjort för",
