@@ -1,6 +1,6 @@
 """The acceptance tests of consent, by their number: proof, withdrawal, rights, words.
 
-Here are 10, 13 to 16, 20 to 22 and 26 to 29; the others are in ``test_thirty.py``.
+Here are 10, 13 to 16, 20 to 23 and 26 to 29; the others are in ``test_thirty.py``.
 """
 
 from __future__ import annotations
@@ -18,8 +18,10 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from jwcrypto import jwk, jws
 
+from tests.fakes.clock import NOON
 from tests.fakes.consent import asking, notice, terms_with
 from tests.fakes.given import give as give_without_sitting
+from tests.fakes.promises import complete_use
 from tests.fakes.service import FakeService
 from tests.fakes.session import FakeServices, FakeSession, run_line
 from tests.fakes.shared import shared_data
@@ -46,6 +48,7 @@ from wallet.consent.receipt import verify_receipt
 from wallet.consent.vocabulary import PREFIXES
 from wallet.consent.withdrawal import verify_withdrawal
 from wallet.errors import InputError
+from wallet.exchange.request import check_request
 from wallet.log import LogRow, check_chain
 from wallet.log.chain import next_row
 from wallet.messages import Language
@@ -314,6 +317,27 @@ def test_22_another_program_accepts_the_receipt(journey: Journey, shared: str) -
     damaged = token[:-6] + ("AAAAAA" if token[-6:] != "AAAAAA" else "BBBBBB")
     with pytest.raises(jws.InvalidJWSSignature):
         jws.JWS().deserialize(damaged, jwk.JWK(**key))
+
+
+@pytest.mark.parametrize(
+    "altruism",
+    [
+        {"organisation": "Exempelpoolen", "general_interest": "statistics"},
+        {"organisation": "Exempelpoolen", "consent_form": "eu-dga:EUDataAltruismConsentForm"},
+    ],
+)
+def test_23_a_donation_is_no_part_of_another_request(altruism: dict[str, Any]) -> None:
+    """Whatever it says of itself: donations have their own document, and no label is believed."""
+    service = FakeService()
+    use = complete_use() | {"altruism": altruism}
+    with pytest.raises(InputError) as caught:
+        check_request(
+            service.ask(at=NOON, terms=service.terms(use)).encode(),
+            trust=service.trust(),
+            at=NOON,
+        )
+    assert caught.value.code == "request.invalid"
+    assert caught.value.data["reasons"] == ("terms.unknown_member",)
 
 
 def test_26_taking_back_takes_fewer_keys_than_giving(
