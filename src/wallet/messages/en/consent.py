@@ -141,7 +141,8 @@ TEXTS = {
         "Nothing leaves now. Commands you start or schedule can send it without asking you again."
     ),
     "consent.end.until": "It ends on {date}.",
-    "consent.end.withdraw": "You can take it back at any time ({cite}):",
+    "consent.end.withdraw": "You can take it back at any time ({cite}). They must then stop using "
+    "it. You type:",
     "consent.end.not_withdrawn": (
         "This is no consent that you can take back: the recipient does not rely on one."
     ),
@@ -159,10 +160,10 @@ TEXTS = {
     "consent.right.port": "your data as a file",
     "consent.right.object": "an end to the use, by objecting",
     # 8 statement
-    "consent.sign.consent": "First you choose 1, 2 or 3. After 3 you say yes by typing these "
-    "words, and four characters that you are shown then:",
-    "consent.sign.transfer": "First you choose 1, 2 or 3. After 3 you say yes by typing these "
-    "words, and four characters that you are shown then:",
+    "consent.sign.consent": "Below you choose: 1 is no, 2 is later, 3 goes on. After 3 you say "
+    "yes by typing these words, and four characters that you are shown then:",
+    "consent.sign.transfer": "Below you choose: 1 is no, 2 is later, 3 goes on. After 3 you say "
+    "yes by typing these words, and four characters that you are shown then:",
     "consent.sign.special": "And for what is sensitive, type: {statement}",
     "consent.statement.consent": "I consent",
     "consent.statement.transfer": "I approve",

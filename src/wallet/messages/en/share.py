@@ -17,7 +17,8 @@ TEXTS = {
     "share.error.deferred": "nothing is decided, and nothing has left",
     "share.hint.deferred": "run the command again when you are ready",
     "share.error.refused": "you said no; nothing has left",
-    "share.hint.refused": "the other side is not told, and the wallet does not put it to you again for six months; "
+    "share.hint.refused": "the other side is not told, and the wallet does not put it to you "
+    "again for six months; "
     "to look anew, add `--again`",
     "share.error.refused_before": "you said no to this `{date}`; it is not put to you again for "
     "six months",

@@ -144,7 +144,8 @@ TEXTS = {
         "fråga dig igen."
     ),
     "consent.end.until": "Det slutar gälla {date}.",
-    "consent.end.withdraw": "Du kan ta tillbaka det när du vill ({cite}):",
+    "consent.end.withdraw": "Du kan ta tillbaka det när du vill ({cite}). Då måste de sluta "
+    "använda uppgifterna. Du skriver:",
     "consent.end.not_withdrawn": (
         "Det här är inget samtycke som du kan ta tillbaka: mottagaren stöder sig inte på ett."
     ),
@@ -162,10 +163,10 @@ TEXTS = {
     "consent.right.port": "dina uppgifter som fil",
     "consent.right.object": "att användningen upphör, genom att invända",
     # 8 svar
-    "consent.sign.consent": "Först väljer du 1, 2 eller 3. Efter 3 säger du ja genom att skriva "
-    "de här orden, och fyra tecken som visas då:",
-    "consent.sign.transfer": "Först väljer du 1, 2 eller 3. Efter 3 säger du ja genom att skriva "
-    "de här orden, och fyra tecken som visas då:",
+    "consent.sign.consent": "Nedan väljer du: 1 är nej, 2 är senare, 3 går vidare. Efter 3 säger "
+    "du ja genom att skriva de här orden, och fyra tecken som visas då:",
+    "consent.sign.transfer": "Nedan väljer du: 1 är nej, 2 är senare, 3 går vidare. Efter 3 säger "
+    "du ja genom att skriva de här orden, och fyra tecken som visas då:",
     "consent.sign.special": "Och för det som är känsligt, skriv: {statement}",
     "consent.statement.consent": "jag samtycker",
     "consent.statement.transfer": "jag godkänner",

@@ -17,7 +17,8 @@ TEXTS = {
     "share.error.deferred": "inget är bestämt, och inget har lämnat datorn",
     "share.hint.deferred": "kör kommandot igen när du är redo",
     "share.error.refused": "du sade nej; inget har lämnat datorn",
-    "share.hint.refused": "den andra parten får inte veta det, och plånboken frågar dig inte igen på sex månader; "
+    "share.hint.refused": "den andra parten får inte veta det, och plånboken frågar dig inte igen "
+    "på sex månader; "
     "lägg till `--again` för att se på det på nytt",
     "share.error.refused_before": "du sade nej till det här `{date}`; du får inte frågan igen på "
     "sex månader",
