@@ -21,8 +21,9 @@ from wallet.standards.encoding import JsonObject, JsonValue, b64u_encode, sha256
 from wallet.standards.jose import parse_jws
 
 NAMES = ["level", "title", "employer", "from", "to", "trade_union", "personal_number", "photo"]
-SECRET = st.text(st.characters(categories=["Lu", "Ll"]), min_size=12, max_size=20)
-VALUES = SECRET | st.integers(10**9, 10**12)
+SECRET = st.text(st.characters(categories=["Lu", "Ll"]), min_size=12, max_size=20).map("Ѱ{}".format)
+"""Begins with a letter that no word of a document has: hypothesis tries words of the program too."""
+VALUES = SECRET | st.integers(10**13, 10**14)
 SHOWN: st.SearchStrategy[list[ShownClaim]] = st.lists(
     st.builds(
         lambda name, value, query, ref: shown((name,), value, query_id=query, ref=ref),
@@ -107,9 +108,8 @@ def receipt(found: Recorded, number: int) -> JsonObject:
 def test_no_value_is_in_a_record_or_receipt(what: list[ShownClaim]) -> None:
     found = recorded(what, 1)
     text = json.dumps([found.record, receipt(found, 1)], ensure_ascii=False)
-    for claim in what:
-        assert str(claim.value) not in text
-        assert claim.ref not in text
+    told = [one for claim in what for one in (str(claim.value), claim.ref) if one in text]
+    assert told == []
 
 
 @given(SHOWN)
