@@ -22,7 +22,7 @@ from wallet.standards.jose import parse_jws
 
 NAMES = ["level", "title", "employer", "from", "to", "trade_union", "personal_number", "photo"]
 SECRET = st.text(st.characters(categories=["Lu", "Ll"]), min_size=12, max_size=20).map("Ѱ{}".format)
-"""Begins with a letter that no word of a document has: hypothesis tries words of the program too."""
+"""Begins with a letter that is in no word of a document: hypothesis tries words of the code too."""
 VALUES = SECRET | st.integers(10**13, 10**14)
 SHOWN: st.SearchStrategy[list[ShownClaim]] = st.lists(
     st.builds(
