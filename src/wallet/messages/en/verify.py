@@ -290,7 +290,8 @@ TEXTS = {
     "verify.advice.status.other": _ASK_STATUS,
     "verify.advice.status.stale": _NEW_STATUS,
     "verify.advice.status.list_wrong": _NEW_STATUS,
-    "verify.advice.status.not_read": _ASK_ISSUER,
+    "verify.advice.status.not_read": "give the issuer's status list with `--status LIST`, or ask "
+    "the issuer whether it was revoked",
     "verify.advice.status.required": _ASK_ISSUER,
     "verify.advice.status.withdrawn": "stop using it, and delete it where the sender asks for that",
     "verify.advice.status.partly_withdrawn": "stop using it for that purpose, and delete what only "

@@ -301,7 +301,8 @@ TEXTS = {
     "verify.advice.status.other": _ASK_STATUS,
     "verify.advice.status.stale": _NEW_STATUS,
     "verify.advice.status.list_wrong": _NEW_STATUS,
-    "verify.advice.status.not_read": _ASK_ISSUER,
+    "verify.advice.status.not_read": "ange utfärdarens statuslista med `--status LISTA`, eller "
+    "fråga utfärdaren om det har återkallats",
     "verify.advice.status.required": _ASK_ISSUER,
     "verify.advice.status.withdrawn": "sluta använda det, och radera det om avsändaren ber om det",
     "verify.advice.status.partly_withdrawn": "sluta använda det för det ändamålet, och radera det "
