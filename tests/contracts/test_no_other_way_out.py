@@ -14,7 +14,7 @@ from typing import Final
 
 import pytest
 
-from wallet.cli.command import Group, identifier
+from wallet.cli.command import Group
 from wallet.cli.tree import COMMANDS, load
 
 SOURCE: Final = Path(__file__).resolve().parents[2] / "src" / "wallet"
@@ -138,4 +138,3 @@ def test_what_needs_no_vault_cannot_open_one(name: str) -> None:
         else entry
     )
     assert not command.opens_vault
-    assert identifier(noun)

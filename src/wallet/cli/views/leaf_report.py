@@ -92,7 +92,7 @@ def _taken(row: Taken, items: Mapping[str, Item], t: Catalogue) -> str:
     place = row.place
     table = place.item if place.item in _OWN else _kind_of(items.get(place.item))
     label = _field(place, table, t)
-    text = t("imports.taken_leaf", leaf=foreign_text(row.leaf), field=label)
+    text = t("imports.taken_leaf", leaf=_where(row.leaf), field=label)
     return f"{text} ({t(f'profile.note.{row.note}')})" if row.note else text
 
 
@@ -110,7 +110,18 @@ def _field(place: Place, table: str, t: Catalogue) -> str:
 
 
 def _leaf(row: Left) -> str:
-    return foreign_text(row.leaf or "")
+    return _where(row.leaf or "")
+
+
+def _where(pointer: str) -> str:
+    """A place in a file as a person counts: ``work 1, name`` for the first job's."""
+    named: list[str] = []
+    for step in pointer.removeprefix("/").split("/"):
+        if step.isdecimal() and named:
+            named[-1] += f" {int(step) + 1}"
+        else:
+            named.append(step.replace("~1", "/").replace("~0", "~"))
+    return foreign_text(", ".join(named))
 
 
 def _place_name(row: Left, kinds: Mapping[str, str], t: Catalogue) -> str:

@@ -59,11 +59,11 @@ def one_line(text: str) -> str:
 def test_an_import_tells_of_every_leaf_where_it_went_or_why_not(home: Path, paper: Paper) -> None:
     text = run(home, "import", paper("cv.json", RESUME)).stdout
     assert text.splitlines()[0] == "cv.json: JSON Resume"
-    assert "/basics/name → full name" in text
-    assert "/work/0/position → job title" in text
-    assert "/work/0/summary → duties (markup or invisible signs were removed)" in one_line(text)
-    assert "since there is no field for it (1): /basics/label" in one_line(text)
-    assert "/awards/0/title" in text
+    assert "basics, name → full name" in text
+    assert "work 1, position → job title" in text
+    assert "work 1, summary → duties (markup or invisible signs were removed)" in one_line(text)
+    assert "since there is no field for it (1): basics, label" in one_line(text)
+    assert "awards 1, title" in text
     assert "Årets snickare" not in text
 
 
