@@ -14,7 +14,7 @@ from tests.fakes.keys import fixed_salts, test_key
 from wallet.credentials.issue import issue_credential
 from wallet.credentials.policy import Policy
 from wallet.credentials.report import Report
-from wallet.credentials.snapshot import Snapshot
+from wallet.credentials.snapshot import Published, Snapshot
 from wallet.credentials.trust import Trust
 from wallet.credentials.trust_list import Role, TrustEntry, TrustList, parse_anchor
 from wallet.exchange.check import verify_document
@@ -148,7 +148,7 @@ def status_list(signer: PrivateKey = SCHOOL, *, at: Instant = NOON, **members: A
 
 def published(text: str, *, now: Instant = NOON) -> Snapshot:
     """What is found at the address of the school's list."""
-    return Snapshot(now, {STATUS_URI: text.encode()})
+    return Snapshot(now, {STATUS_URI: Published(text.encode(), now)})
 
 
 def anchored(issuer: School, **members: Any) -> Trust:

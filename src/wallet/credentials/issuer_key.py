@@ -7,7 +7,7 @@ chain ends in an anchor on a list. Nothing is fetched.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,6 @@ from wallet.standards.jose import (
     Jws,
     PublicKey,
     certificate_identity,
-    parse_x5c,
     verify_chain,
     verify_jws,
 )
@@ -37,13 +36,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """A signed document, as far as the search for its key needs it."""
+    """A signed document of any format, as far as the search for its key needs it."""
 
-    jws: Jws
+    holds: Callable[[PublicKey], bool]
+    """Whether its signature holds under a key."""
     issuer: str | None
-    """Its ``iss``."""
-    type: str
+    """Who it says has issued it: ``iss``, or the ``id`` of ``issuer``."""
+    types: tuple[str, ...]
+    """All that it is: a list that vouches for some types must do so for each of these."""
     issued: Instant | None
+    chain: tuple[x509.Certificate, ...] = ()
+    """Its certificates, where the format lets them count."""
+    method: str | None = None
+    """How it names its key: ``kid`` or ``verificationMethod``."""
+    offered: PublicKey | None = None
+    """A key that nobody but the document itself names. That its signature holds under it shows
+    that somebody signed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +95,14 @@ def check_issuer(signed: Signed, question: Question) -> IssuerFinding:
     3. ``x5c``: the certificate's key.
     4. A key on a list in use, where the signature holds under it.
     5. No key: unknown, unless the caller or a list named one for this ``iss``, which then is wrong.
-
-    Raises :class:`InputError` for an ``x5c`` that is no list of certificates.
+    6. A key that only the document names: it signed, and nobody says whose it is.
     """
     given = question.policy.issuer_key
-    if given is not None and holds(signed.jws, given):
+    if given is not None and signed.holds(given):
         return _by_caller(signed, given, question)
     if signed.issuer is not None and signed.issuer.startswith("did:"):
         return _by_did(signed, signed.issuer, question)
-    if "x5c" in signed.jws.header:
+    if signed.chain:
         return _by_certificate(signed, question)
     return _by_list(signed, question)
 
@@ -124,7 +131,7 @@ def _by_did(signed: Signed, did: str, question: Question) -> IssuerFinding:
         key = resolve_did(did)
     except InputError as error:
         return _no_key(signed, error.code)
-    if not holds(signed.jws, key):
+    if not signed.holds(key):
         return _wrong(signed)
     entries = question.trust.with_key(Role.ISSUER, key.thumbprint())
     if not entries:
@@ -140,12 +147,21 @@ def _by_list(signed: Signed, question: Question) -> IssuerFinding:
     named = trust.keys(Role.ISSUER, issuer=signed.issuer) if signed.issuer else ()
     unnamed = trust.keys(Role.ISSUER, issuer=None)[: limits.MAX_KEYS_TRIED]
     for key in (*named, *unnamed):
-        if holds(signed.jws, key):
+        if signed.holds(key):
             entries = trust.with_key(Role.ISSUER, key.thumbprint())
             return _by_listed_key(signed, key, entries, question)
     if named or question.policy.issuer_key is not None:
         return _wrong(signed)
-    return _no_key(signed)
+    return _by_offer(signed)
+
+
+def _by_offer(signed: Signed) -> IssuerFinding:
+    if signed.offered is None:
+        return _no_key(signed)
+    if not signed.holds(signed.offered):
+        return _wrong(signed)
+    checks = (Check(Reason.KEY_ONLY_NAMED), Check(Reason.TRUST_NOT_LISTED))
+    return _found(signed, signed.offered, checks)
 
 
 def _by_listed_key(
@@ -157,9 +173,9 @@ def _by_listed_key(
 
 
 def _by_certificate(signed: Signed, question: Question) -> IssuerFinding:
-    chain = parse_x5c(signed.jws.header)
+    chain = signed.chain
     key = PublicKey.from_certificate(chain[0])
-    if not holds(signed.jws, key):
+    if not signed.holds(key):
         return _wrong(signed)
     entries = question.trust.with_key(Role.ISSUER, key.thumbprint())
     if entries:
@@ -221,7 +237,7 @@ def _names(identity: CertificateIdentity, issuer: str | None) -> bool:
 def _standing(
     entries: tuple[Listed, ...], signed: Signed, question: Question
 ) -> tuple[Check, Listed]:
-    standing, by = decide(entries, question.at, type_=signed.type, issuer=signed.issuer or "")
+    standing, by = decide(entries, question.at, types=signed.types, issuer=signed.issuer or "")
     return Check(OF_STANDING[standing], source=by.list.name, date=by.list.date), by
 
 

@@ -10,7 +10,7 @@ from wallet.credentials.policy import Policy
 from wallet.credentials.report import ListUsed, Report
 from wallet.credentials.snapshot import Snapshot
 from wallet.credentials.trust import Trust
-from wallet.standards.encoding import Instant
+from wallet.standards.encoding import Instant, JsonObject
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +22,17 @@ class Question:
     at: Instant
     snapshot: Snapshot | None = None
     """What others publish; None: nothing of that is at hand."""
+    canonize: Canonizer | None = None
+    """Makes the signed form of JSON-LD; None: it cannot be made here."""
 
     def lists(self) -> tuple[ListUsed, ...]:
         """The lists in use, for the report."""
         return tuple(ListUsed(used.name, used.date, used.seq) for used in self.trust.lists)
 
+
+Canonizer: TypeAlias = Callable[[JsonObject], str]
+"""The canonical N-Quads (RDFC-1.0) of a JSON-LD document. Raises ``InputError``: an error of
+``linked_data``."""
 
 Family: TypeAlias = Callable[[str, Question], Report]
 """Verifies the documents of one format. Whatever is wrong with one that was recognised is in the

@@ -25,6 +25,7 @@ class CheckName(StrEnum):
     AUDIENCE = "audience"
     NONCE = "nonce"
     COVERS = "covers"
+    CLAIM = "claim"
 
 
 class CheckOutcome(StrEnum):
@@ -95,6 +96,8 @@ class Reason(Enum):
     KEY_NO_CHAIN = "issuer_key.no_chain", _UNKNOWN
     KEY_CERTIFICATE_EXPIRED = "issuer_key.certificate_expired", _UNKNOWN
     KEY_NOT_FOUND = "issuer_key.not_found", _UNKNOWN
+    KEY_ONLY_NAMED = "issuer_key.only_named", _UNKNOWN
+    """The signature holds under a key that the document names, and nobody says whose it is."""
 
     TRUST_LISTED = "issuer_trusted.listed", _PASS
     TRUST_CALLER = "issuer_trusted.caller", _PASS
@@ -175,6 +178,10 @@ class Reason(Enum):
     COVERS = "covers.ok", _PASS
     COVERS_OTHER = "covers.other", _FAIL
     """A receipt is about another file than the caller gave."""
+
+    CLAIM = "claim.ok", _PASS
+    CLAIM_OTHER = "claim.other", _FAIL
+    """A key opens no claim of the receipt, or another one, or to another value."""
 
     def __init__(self, code: str, outcome: CheckOutcome) -> None:
         self.code = code

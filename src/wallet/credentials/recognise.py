@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from wallet import limits
 from wallet.errors import InputError
 from wallet.standards.jose import parse_jws
@@ -13,6 +15,8 @@ _MEDIA = ((b"%PDF-", SEALED_PDF),)
 
 _HEADER_STARTS = (b"eyJ", b"eyA", b"ewo", b"ew0", b"ewk")
 """How ``{`` and what may follow it in a JOSE header begins in base64url."""
+
+_CLAIM_PROOF = re.compile(rb'\s*\{\s*"schema"\s*:\s*"claim-proof/')
 
 _SD_JWT_VC_TYPES = frozenset({"dc+sd-jwt", "vc+sd-jwt"})
 SD_JWT_VC = "dc+sd-jwt"
@@ -28,7 +32,16 @@ def is_claimed(data: bytes) -> bool:
 
     Tells what to skip in a folder: a broken extract must not be passed over as somebody's notes.
     """
-    return recognise_media(data) is not None or data.startswith(_HEADER_STARTS)
+    return (
+        recognise_media(data) is not None
+        or data.startswith(_HEADER_STARTS)
+        or is_claim_proof(data)
+    )
+
+
+def is_claim_proof(data: bytes) -> bool:
+    """Whether a JSON document begins as the proof of one claim of a receipt does."""
+    return _CLAIM_PROOF.match(data) is not None
 
 
 def recognise(data: bytes) -> tuple[str, str]:

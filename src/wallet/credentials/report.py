@@ -27,6 +27,8 @@ class DocumentKind(StrEnum):
     SEALED_PDF = "sealed_pdf"
     RECEIPT = "receipt"
     WITHDRAWAL = "withdrawal"
+    CLAIM_PROOF = "claim_proof"
+    """A receipt with the value and the key of one claim."""
 
 
 class Vouching(StrEnum):
@@ -51,6 +53,8 @@ class Check:
     """The day of the source, or the moment the outcome turns on; RFC 3339."""
     detail: str | None = None
     """The error code of the step that failed."""
+    wants: str | None = None
+    """The address whose document would tell what this check could not. Foreign text."""
 
     @property
     def name(self) -> CheckName:
@@ -73,6 +77,7 @@ class Check:
             "source": self.source,
             "date": self.date,
             "detail": self.detail,
+            "wants": self.wants,
         }
 
 

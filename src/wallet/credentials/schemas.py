@@ -93,6 +93,8 @@ def _check() -> Schema:
             "date": _TEXT_OR_NULL
             | {"description": "RFC 3339: the day of the source, or when the outcome turns"},
             "detail": _TEXT_OR_NULL | {"description": "the error code of the step that failed"},
+            "wants": _TEXT_OR_NULL
+            | {"description": "the address whose document would tell; foreign text"},
         }
     )
 

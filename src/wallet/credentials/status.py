@@ -46,11 +46,14 @@ def check_status(
         reference = parse_reference(claim)
     except InputError as error:
         return Check(Reason.STATUS_NOT_READ, detail=error.code)
-    if snapshot is None or reference is None or reference.uri not in snapshot.documents:
+    if reference is None:
         return Check(Reason.STATUS_NOT_READ)
+    published = snapshot.read(reference.uri) if snapshot is not None else None
+    if snapshot is None or published is None:
+        return Check(Reason.STATUS_NOT_READ, wants=reference.uri)
     keys = _keys(question, snapshot, signer, issuer)
     try:
-        jws = _signed(snapshot.documents[reference.uri], keys)
+        jws = _signed(published.data, keys)
         token = read_status_list_token(jws)
         status = token.status(reference)
     except InputError as error:

@@ -41,9 +41,10 @@ class Listed:
     list: TrustList
 
     def standing(
-        self, at: Instant, *, type_: str | None = None, issuer: str | None = None
+        self, at: Instant, *, types: tuple[str, ...] = (), issuer: str | None = None
     ) -> Standing:
-        """How the entry stands at ``at``, for a type and an ``iss`` where those are given.
+        """How the entry stands at ``at``, for types and an ``iss`` where those are given. A
+        list that vouches for some types must do so for each of these.
 
         A retired key whose ``until`` lies after ``at`` stood then; a date inside what it signed
         proves nothing and is not looked at.
@@ -62,7 +63,7 @@ class Listed:
             return Standing.ENDED
         if entry.issuers and issuer is not None and issuer not in entry.issuers:
             return Standing.OTHER_ISSUER
-        if entry.types and type_ is not None and type_ not in entry.types:
+        if entry.types and not set(types) <= set(entry.types):
             return Standing.OTHER_TYPE
         return Standing.TRUSTED
 
@@ -150,12 +151,12 @@ def decide(
     candidates: tuple[Listed, ...],
     at: Instant,
     *,
-    type_: str | None = None,
+    types: tuple[str, ...] = (),
     issuer: str | None = None,
 ) -> tuple[Standing, Listed]:
     """What the lists say together about the one key of ``candidates``, which has at least one."""
     return min(
-        ((listed.standing(at, type_=type_, issuer=issuer), listed) for listed in candidates),
+        ((listed.standing(at, types=types, issuer=issuer), listed) for listed in candidates),
         key=lambda decided: decided[0],
     )
 

@@ -33,7 +33,7 @@ from wallet.credentials.families.sd_jwt_vc import (
     verify_sd_jwt_vc,
 )
 from wallet.credentials.policy import Policy
-from wallet.credentials.question import Family, MediaFamily, Question
+from wallet.credentials.question import Canonizer, Family, MediaFamily, Question
 from wallet.credentials.reasons import Reason
 from wallet.credentials.recognise import SD_JWT_VC, SEALED_PDF, recognise, recognise_media
 from wallet.credentials.report import Check, DocumentKind, Made, Part, Report
@@ -54,6 +54,7 @@ def verify_document(
     policy: Policy,
     at: Instant,
     snapshot: Snapshot | None = None,
+    canonize: Canonizer | None = None,
     families: Mapping[str, Family] | None = None,
 ) -> Report:
     """The report about a document.
@@ -62,7 +63,7 @@ def verify_document(
     :class:`InputError` where nothing was recognised, or where version or algorithm are unknown:
     such a document is not judged.
     """
-    question = Question(trust, policy, at, snapshot)
+    question = Question(trust, policy, at, snapshot, canonize)
     media = recognise_media(data)
     if media is not None:
         return MEDIA[media](data, question)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
+from wallet import limits
 from wallet.credentials.policy import Policy, Withdrawn
-from wallet.credentials.question import Question
+from wallet.credentials.question import Canonizer, Family, Question
+from wallet.credentials.recognise import is_claim_proof
 from wallet.credentials.report import DocumentKind, Report
-from wallet.credentials.snapshot import Snapshot
+from wallet.credentials.snapshot import Answer, Published, Snapshot
 from wallet.credentials.trust import Trust
 from wallet.errors import InputError
 from wallet.exchange.check import verify_document
@@ -26,13 +28,22 @@ def verify(
     policy: Policy,
     at: Instant,
     snapshot: Snapshot | None = None,
+    canonize: Canonizer | None = None,
 ) -> Report:
     """The report about one document of any format. Raises :class:`InputError` as
     :func:`~wallet.exchange.check.verify_document`."""
-    families = {_RECEIPT_TYP: _check_receipt, _WITHDRAWAL_TYP: _check_withdrawal}
-    report = verify_document(
-        data, trust=trust, policy=policy, at=at, snapshot=snapshot, families=families
-    )
+    if is_claim_proof(data):
+        report = _check_claim_proof(data, Question(trust, policy, at, snapshot))
+    else:
+        report = verify_document(
+            data,
+            trust=trust,
+            policy=policy,
+            at=at,
+            snapshot=snapshot,
+            canonize=canonize,
+            families=_FAMILIES,
+        )
     if policy.covers and report.kind not in _COVERING:
         raise InputError("verify.covers_nothing")
     return report
@@ -56,10 +67,10 @@ def read_withdrawal(data: bytes) -> Withdrawn | None:
 def read_status_lists(files: Iterable[bytes], now: Instant) -> Snapshot:
     """Signed status lists that somebody has at hand, by the address each speaks for. Their
     signatures are checked when a credential points to one. Raises :class:`InputError`."""
-    documents = {}
+    documents: dict[str, Answer] = {}
     for data in files:
         token = read_status_list_token(parse_jws(data.decode("ascii", errors="replace").strip()))
-        documents[token.uri] = data
+        documents[token.uri] = Published(data, now)
     return Snapshot(now, documents)
 
 
@@ -90,9 +101,7 @@ def read_own_request(data: bytes, at: Instant) -> OwnRequest:
     return OwnRequest(client_id, nonce, query)
 
 
-_RECEIPT_TYP: Final = "consent-receipt+jwt"
-_WITHDRAWAL_TYP: Final = "withdrawal+jwt"
-_COVERING: Final = (DocumentKind.RECEIPT, DocumentKind.WITHDRAWAL)
+_COVERING: Final = (DocumentKind.RECEIPT, DocumentKind.WITHDRAWAL, DocumentKind.CLAIM_PROOF)
 
 
 def _check_receipt(text: str, question: Question) -> Report:
@@ -107,3 +116,22 @@ def _check_withdrawal(text: str, question: Question) -> Report:
     from wallet.consent.withdrawal_check import check_withdrawal
 
     return check_withdrawal(text, question)
+
+
+def _check_claim_proof(data: bytes, question: Question) -> Report:
+    """Likewise."""
+    from wallet.consent.claim_proof_check import check_claim_proof
+
+    if len(data) > limits.MAX_DOCUMENT_BYTES:
+        raise InputError("encoding.too_large", limit=limits.MAX_DOCUMENT_BYTES)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise InputError("verify.not_recognised") from error
+    return check_claim_proof(text.removesuffix("\n"), question)
+
+
+_FAMILIES: Final[Mapping[str, Family]] = {
+    "consent-receipt+jwt": _check_receipt,
+    "withdrawal+jwt": _check_withdrawal,
+}

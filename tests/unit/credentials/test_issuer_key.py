@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 
 from cryptography import x509
@@ -21,7 +22,7 @@ from tests.fakes.answer import (
 from tests.fakes.clock import NOON
 from tests.fakes.keys import test_key
 from wallet import limits
-from wallet.credentials.issuer_key import IssuerFinding, Signed, check_issuer
+from wallet.credentials.issuer_key import IssuerFinding, Signed, check_issuer, holds
 from wallet.credentials.policy import Policy
 from wallet.credentials.question import Question
 from wallet.credentials.reasons import Reason
@@ -29,7 +30,14 @@ from wallet.credentials.report import Vouching
 from wallet.credentials.trust import Trust
 from wallet.credentials.trust_list import Role, TrustEntry, parse_anchor
 from wallet.standards.encoding import Instant, JsonObject
-from wallet.standards.jose import PrivateKey, encode_x5c, parse_certificate, parse_jws, sign_jws
+from wallet.standards.jose import (
+    PrivateKey,
+    PublicKey,
+    encode_x5c,
+    parse_certificate,
+    parse_jws,
+    sign_jws,
+)
 from wallet.standards.jose.authority import make_ca, make_leaf
 
 ROOT, ROOT_PEM = make_ca("Exempelrot", at=LAST_YEAR, days=3650, key=test_key(7))
@@ -42,10 +50,13 @@ def found(
     issuer: str | None = "https://skola.example",
     issued: Instant | None = LAST_YEAR,
     signer: PrivateKey = SCHOOL,
+    offered: PublicKey | None = None,
 ) -> IssuerFinding:
     header: JsonObject | None = {"x5c": [*encode_x5c(chain)]} if chain else None
     jws = parse_jws(sign_jws({}, signer, typ="dc+sd-jwt", header=header))
-    signed = Signed(jws, issuer, "urn:example:diploma:1", issued)
+    signed = Signed(
+        partial(holds, jws), issuer, ("urn:example:diploma:1",), issued, chain, offered=offered
+    )
     return check_issuer(signed, Question(trust, Policy(), NOON))
 
 

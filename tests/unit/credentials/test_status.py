@@ -26,7 +26,7 @@ from tests.fakes.clock import NOON
 from wallet.credentials.policy import Requirement
 from wallet.credentials.reasons import CheckName, Outcome, Reason
 from wallet.credentials.report import Check
-from wallet.credentials.snapshot import Snapshot
+from wallet.credentials.snapshot import Published, Snapshot
 from wallet.credentials.trust import Trust
 from wallet.credentials.trust_list import KeyState, Role, TrustEntry
 from wallet.standards.encoding import Instant
@@ -147,7 +147,7 @@ def test_a_status_told_in_another_way_was_not_read(claim: Any) -> None:
 
 
 def test_a_list_at_another_address_was_not_asked_for() -> None:
-    snapshot = Snapshot(NOON, {STATUS_URI + "2": status_list().encode()})
+    snapshot = Snapshot(NOON, {STATUS_URI + "2": Published(status_list().encode(), NOON)})
     report = judged(attested_extract(with_status(1)), trust=keyed(), snapshot=snapshot)
     assert report.decisive is not None
     assert report.decisive.reason is Reason.STATUS_NOT_READ

@@ -22,7 +22,7 @@ def an_entry(**members: Any) -> TrustEntry:
 
 def standing(at: Instant = NOON, *, exp: Instant | None = None, **members: Any) -> Standing:
     entries = trusting(an_entry(**members), exp=exp).with_key(Role.ISSUER, THUMBPRINT)
-    return decide(entries, at, type_="urn:example:diploma:1", issuer="https://skola.example")[0]
+    return decide(entries, at, types=("urn:example:diploma:1",), issuer="https://skola.example")[0]
 
 
 def together(*lists: Trust) -> Trust:

@@ -12,6 +12,7 @@ Steps, with the section of RFC 9901 where it has one:
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from wallet import limits
 from wallet.credentials.checks import check_audience, check_nonce, check_time
@@ -32,7 +33,7 @@ from wallet.credentials.status import check_status
 from wallet.errors import InputError
 from wallet.standards.encoding import Instant, JsonObject
 from wallet.standards.identifiers import did_jwk, resolve_did
-from wallet.standards.jose import PublicKey
+from wallet.standards.jose import PublicKey, parse_x5c
 from wallet.standards.sd_jwt import (
     CLEAR_CLAIMS,
     SdJwt,
@@ -191,13 +192,7 @@ def _signer(
 ) -> tuple[tuple[Check, ...], Issuer | None, Vouching, PublicKey | None]:
     """The checks about the signer, who that is, who vouches, and the key that was found."""
     if not credential.is_self_stated:
-        signed = Signed(
-            credential.sd_jwt.issuer,
-            credential.profile.issuer,
-            credential.profile.vct,
-            credential.time("iat"),
-        )
-        finding = check_issuer(signed, question)
+        finding = check_issuer(_signed(credential), question)
         return finding.checks, finding.issuer, finding.vouching, finding.key
     if credential.holder is None or not holds(credential.sd_jwt.issuer, credential.holder):
         return (Check(Reason.SIGNATURE_WRONG),), None, Vouching.UNCHECKED, None
@@ -205,6 +200,20 @@ def _signer(
     trusted = Check(Reason.TRUST_REQUIRED if required else Reason.TRUST_SELF_STATED)
     checks = (Check(Reason.SIGNATURE), Check(Reason.KEY_SELF), trusted)
     return checks, None, Vouching.SELF_STATED, credential.holder
+
+
+def _signed(credential: Credential) -> Signed:
+    """What the search for its issuer needs; certificates count where ``iss`` is no DID."""
+    jws, issuer = credential.sd_jwt.issuer, credential.profile.issuer
+    by_did = issuer is not None and issuer.startswith("did:")
+    return Signed(
+        partial(holds, jws),
+        issuer,
+        credential.profile.types,
+        credential.time("iat"),
+        chain=parse_x5c(jws.header) if "x5c" in jws.header and not by_did else (),
+        method=jws.kid,
+    )
 
 
 def _status(credential: Credential, question: Question, signer: PublicKey | None) -> Check:

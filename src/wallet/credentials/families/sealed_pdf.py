@@ -175,11 +175,11 @@ def _standing(
 ) -> tuple[Check, Listed]:
     """What the lists say now; of a key or authority that was given up since, what they say of the
     moment that is proven. A list may name organisations by their identifier as ``issuers``."""
-    asked = {"type_": SEALED_PDF, "issuer": identity.organisation_identifier or ""}
-    standing, by = decide(entries, question.at, **asked)
+    types, issuer = (SEALED_PDF,), identity.organisation_identifier or ""
+    standing, by = decide(entries, question.at, types=types, issuer=issuer)
     if standing in (Standing.RETIRED, Standing.ENDED) and proof is not None:
         then = [one for one in entries if one.standing(question.at) is not Standing.LIST_EXPIRED]
-        earlier, by_then = decide(tuple(then), proof.time, **asked)
+        earlier, by_then = decide(tuple(then), proof.time, types=types, issuer=issuer)
         if earlier is Standing.TRUSTED:
             standing, by = earlier, by_then
     return Check(OF_STANDING[standing], source=by.list.name, date=by.list.date), by

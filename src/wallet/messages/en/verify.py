@@ -40,11 +40,13 @@ TEXTS = {
     "verify.made.sd_jwt_vc": "Credential presented to {audience} on {date}",
     "verify.made.receipt": "Receipt of a release to {audience} on {date}",
     "verify.made.withdrawal": "Withdrawal sent to {audience} on {date}",
+    "verify.made.claim_proof": "Proof of one value in a release to {audience} on {date}",
     "verify.unmade.extract": "Extract; for whom and when it was made cannot be relied on",
     "verify.unmade.sd_jwt_vc": "Credential, made for nobody in particular",
     "verify.unmade.sealed_pdf": "PDF, made for nobody in particular",
     "verify.unmade.receipt": "Receipt; for whom and when it was made cannot be relied on",
     "verify.unmade.withdrawal": "Withdrawal; for whom and when it was made cannot be relied on",
+    "verify.unmade.claim_proof": "Proof of one value; of what and when cannot be relied on",
     "verify.outcome.valid": "VALID: {reason}",
     "verify.outcome.invalid": "NOT VALID: {reason}",
     "verify.outcome.ended": "NO LONGER VALID: {reason}",
@@ -57,6 +59,7 @@ TEXTS = {
     "verify.valid.sealed_pdf": "unaltered since it was sealed, by an issuer on a list in use",
     "verify.valid.receipt": "unaltered since it was signed",
     "verify.valid.withdrawal": "unaltered since it was signed",
+    "verify.valid.claim_proof": "the value is the one in the person's signed receipt",
     "verify.group.self_stated": "Stated by the sender",
     "verify.group.attested": "Attested by {name} (on the list {list} of {date})",
     "verify.group.attested_by_you": "Signed with the key you gave (says: {stated})",
@@ -74,6 +77,14 @@ TEXTS = {
     "verify.kept.demand.stop_and_erase": "stop using it, and delete it",
     "verify.kept.use": "for the purpose",
     "verify.kept.consent": "consent",
+    "verify.kept.proven.sent": "Proven: the person's receipt says that this value of `{claim}` was "
+    "sent to {recipient} on {date}",
+    "verify.kept.proven.granted": "Proven: the person's receipt says that this value of `{claim}` "
+    "could be sent to {recipient}, who was sent data on {date}",
+    "verify.kept.value": "value",
+    "verify.kept.not_proven": "not proven",
+    "verify.kept.not_proven.all": "that the value is true, or that it arrived: the receipt is the "
+    "person's word. The recipient signed only what it asked and promised",
     "verify.kept.by_person": "What the person signed: what they answered and sent",
     "verify.kept.decision": "decision",
     "verify.kept.consent.given": "consented",
@@ -142,6 +153,7 @@ TEXTS = {
     "verify.check.audience": "recipient",
     "verify.check.nonce": "your request",
     "verify.check.covers": "your file",
+    "verify.check.claim": "the value",
     # Reasons.
     "verify.reason.parsed.ok": "the file is complete and keeps the rules of its format",
     "verify.reason.parsed.malformed": "the file breaks the rules of its format",
@@ -169,6 +181,7 @@ TEXTS = {
     "verify.reason.issuer_key.certificate_expired": "the issuer's certificate ended {date}, and "
     "nothing proves that it was signed before",
     "verify.reason.issuer_key.not_found": "no key of the issuer was found on this computer",
+    "verify.reason.issuer_key.only_named": "only the document itself says whose key it is",
     "verify.reason.issuer_trusted.listed": "the issuer is on the list {source} of {date}",
     "verify.reason.issuer_trusted.caller": "you vouch for the issuer's key yourself",
     "verify.reason.issuer_trusted.self_stated": "the sender states this about themself",
@@ -242,6 +255,8 @@ TEXTS = {
     "verify.reason.nonce.wrong": "it answers another request",
     "verify.reason.covers.ok": "it is about the file you gave",
     "verify.reason.covers.other": "it is about another file than the one you gave",
+    "verify.reason.claim.ok": "value and key fit this claim of the receipt",
+    "verify.reason.claim.other": "value and key do not fit this claim of the receipt",
     # What to do next.
     "verify.advice.valid.self_stated": "compare the fingerprint with the sender, and ask for "
     "certificates where you need more than their word",
@@ -250,6 +265,8 @@ TEXTS = {
     "where you need more than the sender's word",
     "verify.advice.valid.sealed_pdf": "read the PDF itself: what it says is the issuer's word",
     "verify.advice.valid.receipt": "keep it with the documents it is about",
+    "verify.advice.valid.claim_proof": "take it as the person's word about what was sent; what "
+    "arrived, the extract itself shows",
     "verify.advice.valid.withdrawal": "act on it if the extract came with the same key: "
     "`wallet verify EXTRACT --withdrawal FILE`",
     "verify.advice.parsed.malformed": "ask for it again as an attached file; it may have been "
@@ -271,6 +288,7 @@ TEXTS = {
     "verify.advice.issuer_key.certificate_expired": _ASK_ISSUER,
     "verify.advice.issuer_key.not_found": "ask the issuer for its key and give it with "
     "`--issuer-key FILE`",
+    "verify.advice.issuer_key.only_named": _LIST,
     "verify.advice.issuer_trusted.not_listed": _LIST,
     "verify.advice.issuer_trusted.own_key_only": _LIST,
     "verify.advice.issuer_trusted.retired": _ASK_ISSUER,
@@ -315,6 +333,7 @@ TEXTS = {
     "`--nonce N`",
     "verify.advice.nonce.missing": "ask the sender to answer your request",
     "verify.advice.nonce.wrong": "ask the sender to answer your latest request",
+    "verify.advice.claim.other": _NEW_ONE,
     "verify.advice.covers.other": "look for the file that came with it; compare fingerprints with "
     "the sender",
 }

@@ -43,11 +43,13 @@ TEXTS = {
     "verify.made.sd_jwt_vc": "Intyg visat för {audience} den {date}",
     "verify.made.receipt": "Kvitto på en utlämning till {audience} den {date}",
     "verify.made.withdrawal": "Återkallelse till {audience} den {date}",
+    "verify.made.claim_proof": "Bevis på en uppgift i en utlämning till {audience} den {date}",
     "verify.unmade.extract": "Utdrag; för vem och när det gjordes går inte att lita på",
     "verify.unmade.sd_jwt_vc": "Intyg, inte gjort för någon särskild",
     "verify.unmade.sealed_pdf": "PDF, inte gjord för någon särskild",
     "verify.unmade.receipt": "Kvitto; för vem och när det gjordes går inte att lita på",
     "verify.unmade.withdrawal": "Återkallelse; för vem och när den gjordes går inte att lita på",
+    "verify.unmade.claim_proof": "Bevis på en uppgift; om vad och när går inte att lita på",
     "verify.outcome.valid": "GILTIGT: {reason}",
     "verify.outcome.invalid": "INTE GILTIGT: {reason}",
     "verify.outcome.ended": "GÄLLER INTE LÄNGRE: {reason}",
@@ -61,6 +63,7 @@ TEXTS = {
     "lista som används",
     "verify.valid.receipt": "oförändrat sedan det signerades",
     "verify.valid.withdrawal": "oförändrad sedan den signerades",
+    "verify.valid.claim_proof": "värdet är det som personens signerade kvitto gäller",
     "verify.group.self_stated": "Uppgifter från avsändaren själv",
     "verify.group.attested": "Intygat av {name} (på listan {list} från {date})",
     "verify.group.attested_by_you": "Signerat med nyckeln du angav (uppger: {stated})",
@@ -79,6 +82,14 @@ TEXTS = {
     "verify.kept.demand.stop_and_erase": "sluta använda det, och radera det",
     "verify.kept.use": "för ändamålet",
     "verify.kept.consent": "samtycke",
+    "verify.kept.proven.sent": "Bevisat: personens kvitto säger att det här värdet på `{claim}` "
+    "skickades till {recipient} den {date}",
+    "verify.kept.proven.granted": "Bevisat: personens kvitto säger att det här värdet på `{claim}` "
+    "fick skickas till {recipient}, som fick uppgifter den {date}",
+    "verify.kept.value": "värde",
+    "verify.kept.not_proven": "inte bevisat",
+    "verify.kept.not_proven.all": "att värdet är sant, eller att det kom fram: kvittot är "
+    "personens ord. Mottagaren har bara signerat vad den frågade och lovade",
     "verify.kept.by_person": "Vad personen signerade: vad de svarade och skickade",
     "verify.kept.decision": "beslut",
     "verify.kept.consent.given": "samtyckte",
@@ -147,6 +158,7 @@ TEXTS = {
     "verify.check.audience": "mottagare",
     "verify.check.nonce": "din förfrågan",
     "verify.check.covers": "din fil",
+    "verify.check.claim": "värdet",
     # Orsaker.
     "verify.reason.parsed.ok": "filen är hel och följer formatets regler",
     "verify.reason.parsed.malformed": "filen bryter mot formatets regler",
@@ -177,6 +189,7 @@ TEXTS = {
     "verify.reason.issuer_key.certificate_expired": "utfärdarens certifikat gick ut {date}, och "
     "inget visar att det signerades innan",
     "verify.reason.issuer_key.not_found": "ingen nyckel för utfärdaren finns på den här datorn",
+    "verify.reason.issuer_key.only_named": "bara filen själv säger vems nyckeln är",
     "verify.reason.issuer_trusted.listed": "utfärdaren står på listan {source} från {date}",
     "verify.reason.issuer_trusted.caller": "du går själv i god för utfärdarens nyckel",
     "verify.reason.issuer_trusted.self_stated": "avsändaren uppger detta om sig själv",
@@ -254,6 +267,8 @@ TEXTS = {
     "verify.reason.nonce.wrong": "det svarar på en annan förfrågan",
     "verify.reason.covers.ok": "det handlar om filen du angav",
     "verify.reason.covers.other": "det handlar om en annan fil än den du angav",
+    "verify.reason.claim.ok": "värde och nyckel stämmer med uppgiften i kvittot",
+    "verify.reason.claim.other": "värde och nyckel stämmer inte med uppgiften i kvittot",
     # Vad man gör sedan.
     "verify.advice.valid.self_stated": "jämför fingeravtrycket med avsändaren, och be om intyg där "
     "du behöver mer än avsändarens ord",
@@ -262,6 +277,8 @@ TEXTS = {
     "mer än avsändarens ord",
     "verify.advice.valid.sealed_pdf": "läs PDF-filen själv: det som står där är utfärdarens ord",
     "verify.advice.valid.receipt": "spara det med de dokument det gäller",
+    "verify.advice.valid.claim_proof": "ta det som personens ord om vad som skickades; vad som kom "
+    "fram visar själva utdraget",
     "verify.advice.valid.withdrawal": "följ den om utdraget kom med samma nyckel: "
     "`wallet verify UTDRAG --withdrawal FIL`",
     "verify.advice.parsed.malformed": "be om det igen som bifogad fil; det kan ha skadats på vägen",
@@ -282,6 +299,7 @@ TEXTS = {
     "verify.advice.issuer_key.certificate_expired": _ASK_ISSUER,
     "verify.advice.issuer_key.not_found": "be utfärdaren om dess nyckel och ange den med "
     "`--issuer-key FIL`",
+    "verify.advice.issuer_key.only_named": _LIST,
     "verify.advice.issuer_trusted.not_listed": _LIST,
     "verify.advice.issuer_trusted.own_key_only": _LIST,
     "verify.advice.issuer_trusted.retired": _ASK_ISSUER,
@@ -326,6 +344,7 @@ TEXTS = {
     "`--nonce N`",
     "verify.advice.nonce.missing": "be avsändaren svara på din förfrågan",
     "verify.advice.nonce.wrong": "be avsändaren svara på din senaste förfrågan",
+    "verify.advice.claim.other": _NEW_ONE,
     "verify.advice.covers.other": "leta efter filen som det hör till; jämför fingeravtryck med "
     "avsändaren",
 }

@@ -42,6 +42,12 @@ class Jws:
     """The whole text, as received."""
 
     @property
+    def kid(self) -> str | None:
+        """How the signer names its key; a hint, never evidence."""
+        kid = self.header.get("kid")
+        return kid if isinstance(kid, str) else None
+
+    @property
     def typ(self) -> str | None:
         """The header's ``typ`` as written, if any."""
         typ = self.header.get("typ")
