@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 _PROGRESS_STEP: Final = 25
 """Files between two looks at the number of files."""
 
-_FIRST_BYTES: Final = 16
+_FIRST_BYTES: Final = 64
 
 
 class Ending(StrEnum):

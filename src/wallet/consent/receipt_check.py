@@ -45,7 +45,7 @@ def check_receipt(text: str, question: Question) -> Report:
         Check(Reason.PARSED),
         Check(Reason.SIGNATURE),
         check_time({"iat": receipt.issued.seconds}, question.at),
-        _withdrawn(receipt, question),
+        check_withdrawn(receipt, question),
         *check_covered(receipt, question),
     )
     return _report(text, question, checks, receipt, receipt_parts(receipt, question))
@@ -80,13 +80,14 @@ def _report(
         at=question.at,
         checks=checks,
         parts=parts,
-        made=_made(receipt) if receipt is not None else None,
+        made=made_of(receipt) if receipt is not None else None,
         lists=question.lists(),
         demo=receipt is not None and is_demo(receipt),
     )
 
 
-def _made(receipt: VerifiedReceipt) -> Made:
+def made_of(receipt: VerifiedReceipt) -> Made:
+    """For whom, when and with which of the person's keys a receipt was made."""
     return Made(
         audience=receipt.audience,
         issued=receipt.issued,
@@ -96,7 +97,8 @@ def _made(receipt: VerifiedReceipt) -> Made:
     )
 
 
-def _withdrawn(receipt: VerifiedReceipt, question: Question) -> Check:
+def check_withdrawn(receipt: VerifiedReceipt, question: Question) -> Check:
+    """Whether the notice the caller gave, if any, ends this release."""
     notice = question.policy.withdrawn
     if (
         notice is None

@@ -33,9 +33,7 @@ def is_claimed(data: bytes) -> bool:
     Tells what to skip in a folder: a broken extract must not be passed over as somebody's notes.
     """
     return (
-        recognise_media(data) is not None
-        or data.startswith(_HEADER_STARTS)
-        or is_claim_proof(data)
+        recognise_media(data) is not None or data.startswith(_HEADER_STARTS) or is_claim_proof(data)
     )
 
 
