@@ -140,6 +140,10 @@ MAX_KEYS_TRIED: Final = 64
 """Listed keys tried on a signature that names none of them: 0.1 ms each. A longer list says by
 ``issuers`` whose its keys are."""
 
+MAX_PUBLISHED_KEYS: Final = 64
+"""Keys in one document that an issuer publishes: some of today, the rest for what was signed
+earlier. All may be tried on one signature."""
+
 NETWORK_SECONDS: Final = 20
 """One exchange with a server, from looking up its name to the last byte of its answer."""
 
@@ -180,3 +184,20 @@ large country. Compressed zeros unpack to a thousand times their size."""
 MAX_STATUS_AGE: Final = 7 * 86_400
 """How old a status list may be, whatever it says of itself: a week in which nobody here knows of a
 revocation."""
+
+MAX_BAKED_BYTES: Final = MAX_ATTACHMENT_BYTES
+"""A picture with a badge in it: whatever may be kept may be checked."""
+
+MAX_PNG_CHUNKS: Final = 20_000
+"""Pieces of one PNG. Programs write pieces of 8 to 32 kB: 3,000 in the largest that is read."""
+
+MAX_XML_DEPTH: Final = 64
+MAX_XML_ELEMENTS: Final = 100_000
+"""A drawing with a badge in it. A drawn badge has some hundred elements, ten deep."""
+
+MAX_STATUS_ENTRIES: Final = 8
+"""Places where one credential says that its status is told: revocation, suspension, a message."""
+
+MAX_NESTED_CREDENTIALS: Final = 64
+"""Credentials inside one: the courses of a study record, and who endorses them. Each costs a
+signature and, where its proof stands inside, a canonical form."""
