@@ -18,9 +18,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
+from tests.fakes.answer import anchored, diploma, school
 from tests.fakes.keys import fixed_salts, test_key
 from tests.fakes.vault import PASSPHRASE, new_vault, record
-from wallet.standards.encoding import JsonObject
+from wallet.standards.encoding import Instant, JsonObject
 from wallet.standards.sd_jwt import HIDE_LEAVES, VC_TYP, issue
 
 ROUNDS: Final = 15
@@ -32,6 +33,7 @@ BUDGETS: Final = {
     "wallet --help": 1.5,
     "wallet --version": 1.5,
     "wallet verify FILE": 8.0,
+    "wallet verify, x5c": 12.0,
     "wallet list of 1,000": 6.0,
 }
 _DERIVE: Final = (
@@ -65,6 +67,7 @@ def _commands(folder: Path) -> dict[str, list[str]]:
     text = issue(claims, hide=HIDE_LEAVES, signer=test_key(1), typ=VC_TYP, salts=fixed_salts())
     credential.write_text(text, encoding="ascii")
     key.write_text(json.dumps(test_key(1).public.to_jwk()), encoding="ascii")
+    chained, trusted = _with_certificate(folder)
     secret = folder / "passphrase"
     secret.write_bytes(PASSPHRASE)
     with new_vault(folder) as vault, vault.transaction():
@@ -77,11 +80,25 @@ def _commands(folder: Path) -> dict[str, list[str]]:
         "wallet verify FILE": [
             *(WALLET, "verify", str(credential), "--issuer-key", str(key), "--unbound")
         ],
+        "wallet verify, x5c": [
+            *(WALLET, "verify", str(chained), "--trust", str(trusted), "--unbound")
+        ],
         DERIVING: [sys.executable, "-c", _DERIVE],
         "wallet list of 1,000": [
             *(WALLET, "--home", str(folder), "list", "--passphrase-file", str(secret))
         ],
     }
+
+
+def _with_certificate(folder: Path) -> tuple[Path, Path]:
+    """A credential whose issuer shows a certificate, and the list that vouches for it."""
+    credential, trusted = folder / "chained.credential", folder / "schools.json"
+    at = Instant(int(time.time())).plus(-86_400)
+    by = school(at=at)
+    credential.write_text(diploma(by, at=at), encoding="ascii")
+    (used,) = anchored(by).lists
+    trusted.write_text(json.dumps(used.to_json()), encoding="utf-8")
+    return credential, trusted
 
 
 def _seconds(command: list[str], environment: dict[str, str]) -> float:

@@ -11,20 +11,20 @@ from pathlib import Path
 from typing import Any, Final
 
 from tests.fakes.answer import (
-    ALVA,
     ALVA_STUDENT,
     DAY,
     anchored,
     diploma,
     diploma_holding,
-    frame,
     judged,
     prepared,
+    published,
     school,
     signed,
+    status_list,
+    with_status,
 )
 from tests.fakes.clock import NOON
-from tests.unit.exchange.answer.cases import notice
 from wallet.cli.views.page import Page
 from wallet.cli.views.report import render_report
 from wallet.credentials.report import Report
@@ -66,9 +66,9 @@ def _issuer_unknown() -> Report:
     return _judged(_extract(diploma(school())), trust=Trust())
 
 
-def _withdrawn() -> Report:
-    taken_back = notice(ALVA, frame().jti)
-    return _judged(_extract(diploma(school())), withdrawn=taken_back)
+def _revoked() -> Report:
+    listed = published(status_list())
+    return _judged(_extract(with_status(1, by=school())), snapshot=listed)
 
 
 def _expired() -> Report:
@@ -91,7 +91,7 @@ def _forged() -> Report:
 REPORTS: Final[dict[str, Callable[[], Report]]] = {
     "1-good": _good,
     "2-issuer-unknown": _issuer_unknown,
-    "3-withdrawn": _withdrawn,
+    "3-revoked": _revoked,
     "4-expired": _expired,
     "5-not-checked": _not_checked,
     "6-forged": _forged,

@@ -26,7 +26,7 @@ def test_the_samples_end_as_they_are_called() -> None:
     assert ends == {
         "1-good": None,
         "2-issuer-unknown": Reason.KEY_NO_CHAIN,
-        "3-withdrawn": Reason.STATUS_WITHDRAWN,
+        "3-revoked": Reason.STATUS_REVOKED,
         "4-expired": Reason.TIME_EXPIRED,
         "5-not-checked": Reason.STATUS_NOT_READ,
         "6-forged": Reason.SIGNATURE_WRONG,
