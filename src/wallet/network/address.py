@@ -17,18 +17,14 @@ from urllib.parse import urlsplit
 
 from wallet.errors import InputError, RemoteError
 from wallet.standards.encoding import foreign_text
+from wallet.standards.identifiers import is_host_name
 
 Resolver: TypeAlias = Callable[[str, int], Sequence[str]]
 """From a host and a port to the numeric addresses that may be connected to, best first."""
 
 _Number: TypeAlias = "ipaddress.IPv4Address | ipaddress.IPv6Address"
 
-_LABEL: Final = r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?"
-_NAME: Final = re.compile(rf"{_LABEL}(\.{_LABEL})*\.[a-z]([a-z0-9-]{{0,61}}[a-z0-9])?")
-"""A host name of at least two labels, the last of which begins with a letter: never a number."""
-
 _LONGEST: Final = 2_000
-_LONGEST_NAME: Final = 253
 _PRINTABLE: Final = re.compile(r"[\x21-\x7e]+")
 
 _TRANSLATED: Final = ipaddress.ip_network("64:ff9b::/96")
@@ -59,8 +55,7 @@ def parse_target(url: str) -> Target:
         host, port = (parts.hostname or "").lower(), parts.port or 443
     except ValueError as error:
         raise refusal from error
-    named = len(host) <= _LONGEST_NAME and _NAME.fullmatch(host)
-    if parts.scheme != "https" or not named or "@" in parts.netloc or "\\" in url:
+    if parts.scheme != "https" or not is_host_name(host) or "@" in parts.netloc or "\\" in url:
         raise refusal
     return Target(url.partition("#")[0], host, port)
 

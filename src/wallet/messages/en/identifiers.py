@@ -11,4 +11,20 @@ TEXTS = {
     "identifiers.hint.method": "the wallet reads did:key and did:jwk; ask the owner for the key",
     "identifiers.error.fragment": "`{did}` names a key that its identifier does not hold",
     "identifiers.hint.fragment": "ask the sender to mend the key reference",
+    "identifiers.error.address": "`{address}` is no plain `https` address",
+    "identifiers.hint.address": "it takes `https://`, a host name and a path; ask the sender to "
+    "mend it",
+    "identifiers.error.did_web": "`{did}` is no did:web that leads to an address",
+    "identifiers.hint.did_web": "the text may have been cut or changed; ask for it again",
+    "identifiers.error.did_document": "the DID document breaks the rules of its format",
+    "identifiers.hint.did_document": "tell whoever publishes it",
+    "identifiers.error.other_document": "the document at that address is about another issuer: "
+    "`{found}`",
+    "identifiers.hint.other_document": "the issuer may have moved; ask it where it publishes its "
+    "keys now",
+    "identifiers.error.metadata": "the issuer's metadata says neither or both of `jwks` and "
+    "`jwks_uri`",
+    "identifiers.hint.metadata": "tell whoever publishes it",
+    "identifiers.error.keys": "the set of published keys cannot be read",
+    "identifiers.hint.keys": "tell whoever publishes it",
 }

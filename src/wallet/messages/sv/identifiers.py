@@ -11,4 +11,20 @@ TEXTS = {
     "identifiers.hint.method": "plånboken läser did:key och did:jwk; be ägaren om nyckeln",
     "identifiers.error.fragment": "`{did}` pekar på en nyckel som identifieraren inte rymmer",
     "identifiers.hint.fragment": "be avsändaren rätta hänvisningen till nyckeln",
+    "identifiers.error.address": "`{address}` är ingen vanlig `https`-adress",
+    "identifiers.hint.address": "den ska ha `https://`, ett värdnamn och en sökväg; be avsändaren "
+    "rätta den",
+    "identifiers.error.did_web": "`{did}` är ingen did:web som leder till en adress",
+    "identifiers.hint.did_web": "texten kan ha kapats eller ändrats på vägen; be om den igen",
+    "identifiers.error.did_document": "DID-dokumentet bryter mot formatets regler",
+    "identifiers.hint.did_document": "säg till den som publicerar det",
+    "identifiers.error.other_document": "dokumentet på adressen handlar om en annan utfärdare: "
+    "`{found}`",
+    "identifiers.hint.other_document": "utfärdaren kan ha flyttat; fråga var den publicerar sina "
+    "nycklar nu",
+    "identifiers.error.metadata": "utfärdarens uppgifter anger varken eller både `jwks` och "
+    "`jwks_uri`",
+    "identifiers.hint.metadata": "säg till den som publicerar dem",
+    "identifiers.error.keys": "de publicerade nycklarna går inte att läsa",
+    "identifiers.hint.keys": "säg till den som publicerar dem",
 }
