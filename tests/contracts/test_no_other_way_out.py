@@ -28,6 +28,7 @@ OWN_WORD: Final = frozenset(
         "consent withdraw",  # ends a release; repeats its receipt
         "consent outbox",
         "consent receipt",  # what was signed at the release
+        "consent prove",  # the same, and one value of it: to whom the person hands it
         *(
             f"rights {right}"
             for right in ("access", "answered", "complain", "correct", "erase", "list", "object")
@@ -35,7 +36,8 @@ OWN_WORD: Final = frozenset(
         "rights port",  # about a release, with its receipts
     }
 )
-"""They sign or hand out something that tells a recipient no more than it got."""
+"""They sign or hand out something that tells a recipient no more than it got; a proof tells another
+reader one value that the person names."""
 
 FOR_ONESELF: Final = frozenset(
     {

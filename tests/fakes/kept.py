@@ -7,6 +7,7 @@ from typing import Any
 from tests.fakes.consent import (
     CONSENT_ID,
     EXTRACT,
+    VALUES,
     present,
     receipt,
     recorded,
@@ -14,13 +15,15 @@ from tests.fakes.consent import (
     unasked,
 )
 from tests.fakes.keys import test_key
+from wallet.consent.claim_proof import build_claim_proof
+from wallet.consent.claims import ClaimRef
 from wallet.consent.receipt import Covered, build_receipt
 from wallet.consent.withdrawal import WITHDRAWAL_TYP, Demand, build_withdrawal
 from wallet.credentials.policy import Policy, Withdrawn
 from wallet.credentials.report import Report
 from wallet.credentials.trust import Trust
 from wallet.credentials.trust_list import Role, TrustEntry, TrustList
-from wallet.standards.encoding import sha256_b64u
+from wallet.standards.encoding import compact_json, parse_json_object, sha256_b64u
 from wallet.standards.jose import parse_jws, sign_jws
 from wallet.workflows.verify import digests_of, verify
 
@@ -29,6 +32,7 @@ FILE = EXTRACT + b"\n"
 
 __all__ = [
     "FILE",
+    "claim_proof",
     "flipped",
     "judged",
     "overstated_receipt",
@@ -91,6 +95,16 @@ def withdrawal_by_another() -> str:
     payload = parse_jws(withdrawal()).claims()
     signer = test_key(2)
     return sign_jws(payload, signer, typ=WITHDRAWAL_TYP, header={"jwk": signer.public.to_jwk()})
+
+
+def claim_proof(**changes: Any) -> str:
+    """The person proves what the name of their education was; ``changes`` are members of the
+    document."""
+    kept, ref = recorded(), ClaimRef("education", 0, ("achievement", "name"))
+    proof = build_claim_proof(
+        receipt(kept.record), CONSENT_ID, ref, VALUES["name"], kept.claim_keys[0]
+    )
+    return compact_json({**parse_json_object(proof), **changes}).decode("utf-8")
 
 
 def withdrawn() -> Withdrawn:

@@ -1,4 +1,4 @@
-"""The JSON Schemas of records, receipts and withdrawal notices."""
+"""The JSON Schemas of records, receipts, withdrawal notices and claim proofs."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Any, Final
 
-from wallet.consent import receipt, record, withdrawal
+from wallet.consent import claim_proof, receipt, record, withdrawal
 from wallet.consent.decision import Method, Outcome
 from wallet.consent.withdrawal import Demand
 from wallet.credentials.schemas import (
@@ -28,6 +28,7 @@ _INSTANT_OR_NULL: Final[Schema] = {"type": ["string", "null"], "format": "date-t
 _DIGEST_OR_NULL: Final[Schema] = {"oneOf": [DIGEST, _NULL]}
 _BOOLEAN: Final[Schema] = {"type": "boolean"}
 _ID: Final[Schema] = {"type": "string", "pattern": "^urn:uuid:"}
+_STEP: Final[Schema] = {"oneOf": [{"type": "string"}, {"type": "integer", "minimum": 0}]}
 _RECORDS: Final = ("consent-record-1", "transfer-record-1")
 
 
@@ -102,6 +103,28 @@ def withdrawal_schema() -> Schema:
         "acts on it when the key in the header's jwk is the one it received that release with."
     )
     return document_schema(withdrawal.SCHEMA, description, body)
+
+
+def claim_proof_schema() -> Schema:
+    """``claim-proof/1``."""
+    body = object_schema(
+        {
+            "receipt": TEXT | {"description": "consent-receipt+jwt, as it was signed"},
+            "consent_id": TEXT | {"description": "the record of the receipt that has the claim"},
+            "query": TEXT,
+            "item": {"type": "integer", "minimum": 0},
+            "path": array_of(_STEP) | {"minItems": 1},
+            "value": {"description": "the value that was sent: any JSON"},
+            "key": DIGEST | {"description": "256 bits: opens the claim's HMAC-SHA256"},
+        },
+        closed=True,
+    )
+    description = (
+        "Proves one claim of a receipt and tells nothing of the others: HMAC-SHA256 under the key, "
+        "over the canonical JSON (RFC 8785) of query, item, path and value, is the claim's digest "
+        "in the receipt. The file begins with the member schema."
+    )
+    return document_schema(claim_proof.SCHEMA, description, body)
 
 
 def _record(name: str, description: str, own: dict[str, Any]) -> Schema:
@@ -186,12 +209,11 @@ def _terms() -> Schema:
 
 
 def _claim() -> Schema:
-    step = {"oneOf": [{"type": "string"}, {"type": "integer", "minimum": 0}]}
     return object_schema(
         {
             "query": TEXT,
             "item": {"type": "integer", "minimum": 0},
-            "path": array_of(step),
+            "path": array_of(_STEP),
             "category": TEXT | {"description": "DPV category of personal data"},
             "special": array_of(TEXT),
             "required": _BOOLEAN,
@@ -213,4 +235,5 @@ GENERATORS: Final[dict[str, Callable[[], Schema]]] = {
     "transfer-record-1": transfer_record_schema,
     "consent-receipt-1": receipt_schema,
     "withdrawal-1": withdrawal_schema,
+    "claim-proof-1": claim_proof_schema,
 }

@@ -14,6 +14,7 @@ from wallet.cli.exit_codes import Exit
 from wallet.cli.giving import GIVE, RENEW
 from wallet.cli.options import Force, OutFile
 from wallet.cli.outgoing import OUTBOX, send_withdrawn, write_letters
+from wallet.cli.proving import PROVE
 from wallet.cli.session import Session
 from wallet.errors import ConflictError, NotFoundError, UsageError
 
@@ -204,6 +205,7 @@ GROUP = Group(
             exits=(Exit.INPUT, Exit.LOCKED, Exit.NOT_FOUND, Exit.CONFLICT),
             opens_vault=True,
         ),
+        PROVE,
         Command(
             "withdraw",
             withdraw,

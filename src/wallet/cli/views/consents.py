@@ -15,6 +15,7 @@ from wallet.standards.encoding import JsonValue, foreign_text
 
 if TYPE_CHECKING:
     from wallet.workflows.consents import Consent, Withdrawn
+    from wallet.workflows.consents.proving import Proven
     from wallet.workflows.outbox import Posting
     from wallet.workflows.released import Left
 
@@ -108,6 +109,15 @@ def render_withdrawn(
     for posting in sent:
         lines += render_sent(posting, t, page)
     return lines
+
+
+def render_proven(proven: Proven, t: Catalogue, page: Page) -> list[str]:
+    """What the proof proves, and what whoever has it can read."""
+    claim = foreign_text(proven.claim, limit=_NAME_LIMIT)
+    return [
+        *page.wrap(t("consents.proven", claim=claim, recipient=recipient(proven.consent))),
+        *page.wrap(t("consents.proven_tells")),
+    ]
 
 
 def recipient(consent: Consent) -> str:

@@ -1,4 +1,4 @@
-"""The parts of a receipt or a withdrawal in words: what each of the two signed."""
+"""The parts of a receipt, a withdrawal or a claim proof in words: what each of the two signed."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from wallet.credentials.report import Part, Report
 from wallet.errors import InputError
 from wallet.exchange.terms.duration import parse_duration
 from wallet.messages import Catalogue
-from wallet.standards.encoding import Instant, JsonObject, JsonValue, foreign_text
+from wallet.standards.encoding import Instant, JsonObject, JsonValue, compact_json, foreign_text
 
 _INDENT = "  "
+_VALUE_LIMIT = 8_000
+"""Characters of a value: as many as one in a wallet may have."""
 
 
 def render_kept_word(report: Report, t: Catalogue, page: Page) -> Iterator[str]:
@@ -29,6 +31,8 @@ def kept_word(report: Report, t: Catalogue) -> Iterator[tuple[str, list[tuple[st
     for part in report.parts:
         if "demand" in part.claims:
             yield t("verify.kept.demanded"), _demand(part, t)
+        elif isinstance(proven := part.claims.get("proven"), dict):
+            yield _proven_heading(proven, t), _proven(proven, t)
         elif "decisions" in part.claims:
             decisions = _objects(part.claims["decisions"])
             rows = [row for decision in decisions for row in _decision(decision, t)]
@@ -52,6 +56,26 @@ def _demand(part: Part, t: Catalogue) -> list[tuple[str, str]]:
         (t("verify.kept.demand"), t(f"verify.kept.demand.{claims['demand']}")),
         (t("verify.kept.use"), foreign_text(str(claims["use_id"]))),
         (t("verify.kept.consent"), foreign_text(str(claims["consent_id"]))),
+    ]
+
+
+def _proven_heading(proven: JsonObject, t: Catalogue) -> str:
+    """What the receipt says of the value; under a grant no more than that it might be sent."""
+    words = Words(t)
+    return t(
+        f"verify.kept.proven.{'granted' if proven['grant'] else 'sent'}",
+        claim=words.quote(str(proven["claim"])),
+        recipient=words.quote(str(proven["recipient"])),
+        date=_day(proven["time"]),
+    )
+
+
+def _proven(proven: JsonObject, t: Catalogue) -> list[tuple[str, str]]:
+    value = proven["value"]
+    plain = value if isinstance(value, str) else compact_json(value).decode("utf-8")
+    return [
+        (t("verify.kept.value"), foreign_text(plain, limit=_VALUE_LIMIT)),
+        (t("verify.kept.not_proven"), t("verify.kept.not_proven.all")),
     ]
 
 

@@ -97,6 +97,8 @@ def what(entry: Entry, t: Catalogue) -> str:
         detail = event.text("state")
     elif event.type is EventType.NOTICE_MADE and "right" in event.data:
         detail = "right"
+    elif event.type is EventType.EXPORTED and "consent_id" in event.data:
+        detail = "proof"
     name = f"{event.type}.{detail}" if detail else str(event.type)
     key = f"history.event.{name}"
     return t(key) if t.has(key) else foreign_text(name)

@@ -18,8 +18,8 @@ from wallet.standards.encoding import Instant, foreign_text
 NAME_LIMIT = 120
 """Characters of a name that a stranger chose."""
 
-KEPT_WORD = (DocumentKind.RECEIPT, DocumentKind.WITHDRAWAL)
-"""Documents that hold no claims: who signed which word is told apart."""
+KEPT_WORD = (DocumentKind.RECEIPT, DocumentKind.WITHDRAWAL, DocumentKind.CLAIM_PROOF)
+"""Documents about a release: who signed which word of them is told apart."""
 
 
 def first_line(report: Report, t: Catalogue) -> str:

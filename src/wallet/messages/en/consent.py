@@ -207,6 +207,11 @@ TEXTS = {
     "consent.hint.no_key": "ask whoever sent it for the original file",
     "consent.error.claim_proof": "the key and the value do not fit this claim of the receipt",
     "consent.hint.claim_proof": "check that the value is written exactly as it was sent",
+    "consent.error.claim_proof_form": "this proof of a value does not have the form of one",
+    "consent.hint.claim_proof_form": "ask for the file as `wallet consent prove` wrote it",
+    "consent.error.claim_proof_version": "this proof is of a kind the wallet does not know: "
+    "`{schema}`",
+    "consent.hint.claim_proof_version": "update the wallet, or ask for an older form",
     "consent.error.withdrawal": "this withdrawal does not fit the receipt it is about",
     "consent.hint.withdrawal": "ask the sender for the notice as the wallet wrote it",
     "consent.error.withdrawal_version": "this withdrawal is of an unknown version, `{schema}`",

@@ -59,6 +59,19 @@ TEXTS = {
     "consents.next_verify": "check it with `wallet verify {file}`",
     "consents.error.no_receipt": "nothing left under `{id}`, so there is no receipt",
     "consents.hint.no_receipt": "see what became of it with `wallet consent show {id}`",
+    "consents.proven": "It proves what `{claim}` was, in what you sent to {recipient}.",
+    "consents.proven_tells": "Whoever gets the file can read that value, and what else was asked "
+    "and sent by name. It tells nothing of the other values.",
+    "consents.error.no_claim": "`{claim}` is not among what left under `{id}`",
+    "consents.hint.no_claim": "choose one of: {known}",
+    "consents.error.several_claims": "several values that were sent go by `{claim}`",
+    "consents.hint.several_claims": "say which: {known}",
+    "consents.error.value_gone": "the wallet no longer holds what was sent as `{claim}`",
+    "consents.hint.value_gone": "it was changed or removed since; put it back as it was, and the "
+    "proof can be written",
+    "consents.error.no_claim_keys": "the keys of this release are not in the wallet",
+    "consents.hint.no_claim_keys": "this is a defect in the wallet; nothing was changed; please "
+    "report it",
     "consents.withdrawn": "Taken back: {id}, given to {recipient}. It ended {date}.",
     "consents.withdrawn_before": "{id}, given to {recipient}, was taken back on {date} already.",
     "consents.notice_again": "Its notice is not written again; "

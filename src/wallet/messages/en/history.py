@@ -42,6 +42,7 @@ TEXTS = {
     "history.event.created": "wallet made",
     "history.event.imported": "files imported",
     "history.event.exported": "own data taken out",
+    "history.event.exported.proof": "proof of one value written",
     "history.event.record_added": "record added",
     "history.event.record_changed": "record changed",
     "history.event.record_removed": "record removed",

@@ -66,6 +66,7 @@ TEXTS = {
     "inspect.presented": "Presented by its holder to {audience}.",
     "inspect.next_verify": "Whether it holds, and who says so: `wallet verify {file}`",
     "inspect.receipt": "A receipt of what was given to {recipient} on {date}. It holds no values.",
+    "inspect.claim_proof": "A proof of one value of what was given to {recipient} on {date}.",
     "inspect.withdrawal": "A withdrawal of what was given to {recipient}, of {date}.",
     "inspect.next_withdrawal": (
         "Whether it ends an extract you have: `wallet verify EXTRACT --withdrawal {file}`"

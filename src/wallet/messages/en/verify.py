@@ -77,9 +77,9 @@ TEXTS = {
     "verify.kept.demand.stop_and_erase": "stop using it, and delete it",
     "verify.kept.use": "for the purpose",
     "verify.kept.consent": "consent",
-    "verify.kept.proven.sent": "Proven: the person's receipt says that this value of `{claim}` was "
+    "verify.kept.proven.sent": "Proven: the person's receipt says that this value of {claim} was "
     "sent to {recipient} on {date}",
-    "verify.kept.proven.granted": "Proven: the person's receipt says that this value of `{claim}` "
+    "verify.kept.proven.granted": "Proven: the person's receipt says that this value of {claim} "
     "could be sent to {recipient}, who was sent data on {date}",
     "verify.kept.value": "value",
     "verify.kept.not_proven": "not proven",

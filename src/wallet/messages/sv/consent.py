@@ -208,6 +208,11 @@ TEXTS = {
     "consent.hint.no_key": "be den som skickade det om originalfilen",
     "consent.error.claim_proof": "nyckeln och värdet stämmer inte med uppgiften i kvittot",
     "consent.hint.claim_proof": "kontrollera att värdet är skrivet precis så som det skickades",
+    "consent.error.claim_proof_form": "beviset på en uppgift har inte den form som det ska ha",
+    "consent.hint.claim_proof_form": "be om filen så som `wallet consent prove` skrev den",
+    "consent.error.claim_proof_version": "beviset är av ett slag som plånboken inte känner till: "
+    "`{schema}`",
+    "consent.hint.claim_proof_version": "uppdatera plånboken, eller be om en äldre form",
     "consent.error.withdrawal": "återkallelsen stämmer inte med kvittot den gäller",
     "consent.hint.withdrawal": "be avsändaren om den fil som plånboken skrev",
     "consent.error.withdrawal_version": "återkallelsen är av en okänd version, `{schema}`",

@@ -59,6 +59,18 @@ TEXTS = {
     "consents.next_verify": "pröva det med `wallet verify {file}`",
     "consents.error.no_receipt": "inget lämnades enligt `{id}`, så det finns inget kvitto",
     "consents.hint.no_receipt": "se vad som hände med det med `wallet consent show {id}`",
+    "consents.proven": "Det bevisar vad `{claim}` var i det du skickade till {recipient}.",
+    "consents.proven_tells": "Den som får filen kan läsa det värdet, och namnen på allt som "
+    "frågades efter och skickades. Den säger inget om de andra värdena.",
+    "consents.error.no_claim": "`{claim}` finns inte bland det som lämnades under `{id}`",
+    "consents.hint.no_claim": "välj en av: {known}",
+    "consents.error.several_claims": "flera uppgifter som skickades heter `{claim}`",
+    "consents.hint.several_claims": "säg vilken: {known}",
+    "consents.error.value_gone": "plånboken har inte längre det som skickades som `{claim}`",
+    "consents.hint.value_gone": "det har ändrats eller tagits bort sedan dess; lägg in det som det "
+    "var, så går beviset att skriva",
+    "consents.error.no_claim_keys": "nycklarna till den här utlämningen finns inte i plånboken",
+    "consents.hint.no_claim_keys": "det är ett fel i plånboken; inget ändrades; rapportera gärna",
     "consents.withdrawn": "Återkallat: {id}, lämnat till {recipient}. Det slutade gälla {date}.",
     "consents.withdrawn_before": "{id}, lämnat till {recipient}, återkallades redan {date}.",
     "consents.notice_again": "Återkallelsen skrivs inte en gång till; "

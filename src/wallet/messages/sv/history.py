@@ -42,6 +42,7 @@ TEXTS = {
     "history.event.created": "plånboken gjordes",
     "history.event.imported": "filer importerade",
     "history.event.exported": "egna uppgifter uttagna",
+    "history.event.exported.proof": "bevis på en uppgift skrivet",
     "history.event.record_added": "uppgift tillagd",
     "history.event.record_changed": "uppgift ändrad",
     "history.event.record_removed": "uppgift borttagen",

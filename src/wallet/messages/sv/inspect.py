@@ -71,6 +71,7 @@ TEXTS = {
         "Ett kvitto på det som lämnades till {recipient} den {date}. Det innehåller inget av det "
         "som stod i uppgifterna."
     ),
+    "inspect.claim_proof": "Ett bevis på ett värde i det som lämnades till {recipient} den {date}.",
     "inspect.withdrawal": "En återkallelse av det som lämnats till {recipient}, från {date}.",
     "inspect.next_withdrawal": (
         "Om den avslutar ett utdrag som du har: `wallet verify UTDRAG --withdrawal {file}`"

@@ -82,9 +82,9 @@ TEXTS = {
     "verify.kept.demand.stop_and_erase": "sluta använda det, och radera det",
     "verify.kept.use": "för ändamålet",
     "verify.kept.consent": "samtycke",
-    "verify.kept.proven.sent": "Bevisat: personens kvitto säger att det här värdet på `{claim}` "
+    "verify.kept.proven.sent": "Bevisat: personens kvitto säger att det här värdet på {claim} "
     "skickades till {recipient} den {date}",
-    "verify.kept.proven.granted": "Bevisat: personens kvitto säger att det här värdet på `{claim}` "
+    "verify.kept.proven.granted": "Bevisat: personens kvitto säger att det här värdet på {claim} "
     "fick skickas till {recipient}, som fick uppgifter den {date}",
     "verify.kept.value": "värde",
     "verify.kept.not_proven": "inte bevisat",

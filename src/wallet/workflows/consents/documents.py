@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from wallet.standards.encoding import Instant, JsonObject, JsonValue
+from wallet.workflows.consents.proving import Proven
 from wallet.workflows.consents.standing import Consent
 from wallet.workflows.consents.withdrawing import Withdrawn
 from wallet.workflows.journal import Entry
@@ -15,6 +16,7 @@ LIST_SCHEMA: Final = "consent-list/1"
 SCHEMA: Final = "consent/1"
 WITHDRAWN_SCHEMA: Final = "consents-withdrawn/1"
 RECEIPT_SCHEMA: Final = "receipt-written/1"
+PROVEN_SCHEMA: Final = "claim-proof-written/1"
 
 
 def list_document(consents: Sequence[Consent]) -> JsonObject:
@@ -63,6 +65,17 @@ def withdrawn_document(
 def receipt_document(consent: Consent, out: str) -> JsonObject:
     """``receipt-written/1``."""
     return {"schema": RECEIPT_SCHEMA, "id": consent.id, "out": out}
+
+
+def proven_document(proven: Proven, out: str) -> JsonObject:
+    """``claim-proof-written/1``."""
+    return {
+        "schema": PROVEN_SCHEMA,
+        "id": proven.consent.id,
+        "recipient": _named(proven.consent),
+        "claim": proven.claim,
+        "out": out,
+    }
 
 
 def _summary(consent: Consent) -> JsonObject:

@@ -10,6 +10,7 @@ from wallet.consent.withdrawal import Demand
 from wallet.credentials.schemas import TEXT, Schema, array_of, document_schema, object_schema
 from wallet.workflows.consents.documents import (
     LIST_SCHEMA,
+    PROVEN_SCHEMA,
     RECEIPT_SCHEMA,
     SCHEMA,
     WITHDRAWN_SCHEMA,
@@ -80,6 +81,19 @@ def receipt_schema() -> Schema:
     return document_schema(RECEIPT_SCHEMA, "A receipt was written.", body)
 
 
+def proven_schema() -> Schema:
+    """``claim-proof-written/1``."""
+    body = object_schema(
+        {
+            "id": _ID,
+            "recipient": _RECIPIENT,
+            "claim": TEXT | {"description": "as query: path"},
+            "out": TEXT | {"description": "the file"},
+        }
+    )
+    return document_schema(PROVEN_SCHEMA, "The proof of one claim was written.", body)
+
+
 def _summary() -> dict[str, Any]:
     return {
         "id": _ID,
@@ -102,4 +116,5 @@ GENERATORS: Final[dict[str, Callable[[], Schema]]] = {
     "consent-1": consent_schema,
     "consents-withdrawn-1": withdrawn_schema,
     "receipt-written-1": receipt_schema,
+    "claim-proof-written-1": proven_schema,
 }

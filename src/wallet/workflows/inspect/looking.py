@@ -1,7 +1,7 @@
 """What each type of document says. Nothing here says whether it is genuine: that is ``verify``.
 
-Of an extract or a credential no signature is looked at. A receipt, a withdrawal and a key request
-are opened by the key they name themselves; one that does not hold is refused.
+Of an extract or a credential no signature is looked at. A receipt, a withdrawal, a claim proof and
+a key request are opened by the key they name themselves; one that does not hold is refused.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from wallet.consent.claim_proof_check import check_claim_proof
 from wallet.consent.receipt_check import check_receipt
 from wallet.consent.withdrawal_check import check_withdrawal
 from wallet.credentials.families.sd_jwt_vc import Credential, read_credential
@@ -178,8 +179,15 @@ def _withdrawal(data: bytes, question: Question) -> Report:
     return _opened(check_withdrawal, data, question)
 
 
+def _claim_proof(data: bytes, question: Question) -> Report:
+    return _undamaged(check_claim_proof(data.strip().decode("utf-8", errors="replace"), question))
+
+
 def _opened(family: Family, data: bytes, question: Question) -> Report:
-    report = family(_text(data), question)
+    return _undamaged(family(_text(data), question))
+
+
+def _undamaged(report: Report) -> Report:
     if report.outcome is Outcome.INVALID:
         raise InputError("inspect.broken")
     return report
@@ -234,6 +242,7 @@ _READERS: Final[Mapping[DocumentType, Callable[[bytes, Question], Seen]]] = {
     DocumentType.CREDENTIAL: _credential,
     DocumentType.RECEIPT: _receipt,
     DocumentType.WITHDRAWAL: _withdrawal,
+    DocumentType.CLAIM_PROOF: _claim_proof,
     DocumentType.KEY_REQUEST: _key_request,
     DocumentType.TRUST_LIST: _trust_list,
     DocumentType.PROFILE: _profile,

@@ -23,6 +23,7 @@ from wallet.workflows.evidence import media_type_of
 _LINK: Final = re.compile(rb"[A-Za-z][A-Za-z0-9+.-]*:[^\s]+")
 _PEM: Final = b"-----BEGIN CERTIFICATE-----"
 _TRUST_LIST: Final = "trust-list/"
+_CLAIM_PROOF: Final = "claim-proof/"
 _ASKING: Final = frozenset({"client_id", "dcql_query", "response_type"})
 """Members that only a request has."""
 
@@ -38,6 +39,8 @@ class DocumentType(StrEnum):
     """An SD-JWT VC, with or without proof of its holder."""
     RECEIPT = "receipt"
     WITHDRAWAL = "withdrawal"
+    CLAIM_PROOF = "claim_proof"
+    """A receipt with the value and the key of one claim."""
     KEY_REQUEST = "key_request"
     """What a holder sends to have a credential bound to their key."""
     TRUST_LIST = "trust_list"
@@ -81,6 +84,8 @@ def recognise_document(data: bytes) -> DocumentType:
 
 
 def _of_json(document: JsonObject) -> DocumentType:
+    if str(document.get("schema")).startswith(_CLAIM_PROOF):
+        return DocumentType.CLAIM_PROOF
     if is_native(document):
         return DocumentType.PROFILE
     if str(document.get("schema")).startswith(_TRUST_LIST):

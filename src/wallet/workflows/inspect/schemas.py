@@ -70,6 +70,7 @@ def _forms() -> dict[DocumentType, Schema]:
         ),
         DocumentType.RECEIPT: kept_word,
         DocumentType.WITHDRAWAL: kept_word,
+        DocumentType.CLAIM_PROOF: kept_word,
         DocumentType.KEY_REQUEST: key,
         DocumentType.KEY: key,
         DocumentType.TRUST_LIST: object_schema(

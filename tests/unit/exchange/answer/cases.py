@@ -748,6 +748,50 @@ put(
     lambda: kept.judged(kept.withdrawal_by_another()),
     Reason.MALFORMED,
 )
+put("claim-proof", lambda: kept.judged(kept.claim_proof()))
+put(
+    "claim-proof-of-the-unlisted",
+    lambda: kept.judged(kept.claim_proof(), trust=Trust()),
+    Reason.TRUST_NOT_LISTED,
+)
+put(
+    "claim-proof-with-another-value",
+    lambda: kept.judged(kept.claim_proof(value="Sjuksköterska")),
+    Reason.CLAIM_OTHER,
+)
+put(
+    "claim-proof-with-another-key",
+    lambda: kept.judged(kept.claim_proof(key=kept.recorded().claim_keys[1])),
+    Reason.CLAIM_OTHER,
+)
+put(
+    "claim-proof-with-another-receipt",
+    lambda: kept.judged(
+        kept.claim_proof(receipt=kept.receipt(kept.recorded(seed="another release").record))
+    ),
+    Reason.CLAIM_OTHER,
+)
+put(
+    "claim-proof-with-a-changed-receipt",
+    lambda: kept.judged(kept.claim_proof(receipt=kept.flipped(kept.receipt()))),
+    Reason.SIGNATURE_WRONG,
+)
+put(
+    "claim-proof-of-another-form",
+    lambda: kept.judged(kept.claim_proof(more=True)),
+    Reason.MALFORMED,
+)
+put(
+    "claim-proof-withdrawn",
+    lambda: kept.judged(kept.claim_proof(), withdrawn=kept.withdrawn()),
+    Reason.STATUS_WITHDRAWN,
+)
+put("claim-proof-covers", lambda: kept.judged(kept.claim_proof(), covers=kept.FILE))
+put(
+    "claim-proof-covers-another",
+    lambda: kept.judged(kept.claim_proof(), covers=b"another file"),
+    Reason.COVERS_OTHER,
+)
 
 
 NOT_JUDGED: dict[str, tuple[Callable[[], str], str]] = {

@@ -26,6 +26,15 @@ TEXTS = {
     "help.consent.receipt.format_": "signed, or dpv: "
     "as JSON-LD for others to read, without a signature",
     "help.consent.receipt.out": "where the receipt goes; `-` is standard output",
+    "help.consent.prove.about": (
+        "Proves to somebody of your choice what one value was in what you sent, and no other."
+    ),
+    "help.consent.prove.reads": "the vault",
+    "help.consent.prove.writes": "the proof, as ID.claim-proof, and a line in the log",
+    "help.consent.prove.sends": "nothing",
+    "help.consent.prove.consent": "the id of the consent, or the start of it",
+    "help.consent.prove.claim": "which value, by its name in the receipt: `title`, `work: title`",
+    "help.consent.prove.out": "where the proof goes; `-` is standard output",
     "help.consent.withdraw.about": (
         "Takes back one consent, or all of one recipient, and writes the notice to send them."
     ),

@@ -27,6 +27,15 @@ TEXTS = {
     "help.consent.receipt.format_": "signed (undertecknat), eller dpv: "
     "som JSON-LD för andra att läsa, utan underskrift",
     "help.consent.receipt.out": "vart kvittot ska; `-` är standard ut",
+    "help.consent.prove.about": (
+        "Bevisar för den du väljer vad en uppgift var i det du skickade, och ingen annan."
+    ),
+    "help.consent.prove.reads": "valvet",
+    "help.consent.prove.writes": "beviset, som ID.claim-proof, och en rad i loggen",
+    "help.consent.prove.sends": "inget",
+    "help.consent.prove.consent": "samtyckets id, eller början av det",
+    "help.consent.prove.claim": "vilken uppgift, med namnet i kvittot: `title`, `work: title`",
+    "help.consent.prove.out": "vart beviset ska; `-` är standard ut",
     "help.consent.withdraw.about": (
         "Återkallar ett samtycke, eller alla till en mottagare, och skriver återkallelsen att "
         "skicka."
