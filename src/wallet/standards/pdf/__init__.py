@@ -8,5 +8,6 @@ decides whom to trust, and nothing reads what a page says.
 from wallet.standards.pdf.cms import Stamp
 from wallet.standards.pdf.coverage import Coverage
 from wallet.standards.pdf.seals import Seal, SealState, read_seals
+from wallet.standards.pdf.tokens import read_stamp_token
 
-__all__ = ["Coverage", "Seal", "SealState", "Stamp", "read_seals"]
+__all__ = ["Coverage", "Seal", "SealState", "Stamp", "read_seals", "read_stamp_token"]

@@ -111,7 +111,7 @@ def stamps_of(signed_data: Cms) -> Iterator[Stamp]:
     """The time-stamps over a signature, among its unsigned attributes."""
     signer = extract_signer_info(signed_data)
     for token in extract_tst_data_iter(signer, signed=False):
-        yield read_stamp(token, lambda name: _digest(name, signer["signature"].native))
+        yield read_stamp(token, lambda name: digest_by_name(name, signer["signature"].native))
 
 
 def read_stamp(token: Cms, imprint: Callable[[str], bytes]) -> Stamp:
@@ -126,7 +126,7 @@ def read_stamp(token: Cms, imprint: Callable[[str], bytes]) -> Stamp:
         is_accepted(token)
         and name in _DIGESTS
         and imprint(name) == about["hashed_message"].native
-        and holds(token, _digest(signer_digest, bytes(content)), content_type="tst_info")
+        and holds(token, digest_by_name(signer_digest, bytes(content)), content_type="tst_info")
     )
     return Stamp(instant(info["gen_time"].native), chain_of(token), right)
 
@@ -137,7 +137,8 @@ def instant(moment: datetime) -> Instant:
     return Instant(int(aware.timestamp()))
 
 
-def _digest(name: str, data: bytes) -> bytes:
+def digest_by_name(name: str, data: bytes) -> bytes:
+    """The digest of one of the kinds that are accepted."""
     state = Hash(_DIGESTS[name])
     state.update(data)
     return state.finalize()
