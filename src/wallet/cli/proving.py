@@ -40,7 +40,7 @@ PROVE: Final = Command(
     prove,
     examples=(
         "wallet consent prove 5c39cb5d title",
-        'wallet consent prove 5c39cb5d "work: title" --out title.claim-proof',
+        'wallet consent prove 5c39cb5d "work: title" --out title.proof',
     ),
     exits=(Exit.INPUT, Exit.LOCKED, Exit.NOT_FOUND, Exit.CONFLICT),
     opens_vault=True,

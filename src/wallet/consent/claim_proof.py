@@ -29,7 +29,7 @@ from wallet.standards.encoding import (
 )
 
 SCHEMA: Final = "claim-proof/1"
-ENDING: Final = ".claim-proof"
+ENDING: Final = ".proof"
 """Of the name of a file that holds one."""
 
 _MEMBERS: Final = frozenset(

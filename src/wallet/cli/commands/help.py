@@ -29,7 +29,7 @@ class Topic(StrEnum):
 
 
 _WORDS = ("record", "credential", "extract", "request", "consent", "receipt", "grant", "recipient")
-_FILES = ("request", "extract", "receipt", "withdrawal", "jwt", "json")
+_FILES = ("request", "extract", "receipt", "proof", "withdrawal", "jwt", "json")
 
 
 def show_help(

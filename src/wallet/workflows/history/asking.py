@@ -29,7 +29,7 @@ _OWN: Final = frozenset(
         EventType.RECORD_REMOVED,
     }
 )
-"""What concerns nobody but the person."""
+"""What concerns nobody but the person, unless it is about a consent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def ask_log(vault: Vault, which: Filter, *, every: bool = False) -> History:
     passed = tuple(
         Happened(entry, _name(full))
         for entry, full in zip(entries, _filled(entries, releases), strict=True)
-        if which.admits(full) and (every or full.type not in _OWN)
+        if which.admits(full) and (every or not _is_own(full))
     )
     released = {one.entry.event.text("consent_id") for one in passed if _is_release(one)}
     had = (
@@ -76,6 +76,10 @@ def ask_log(vault: Vault, which: Filter, *, every: bool = False) -> History:
         if one.consent_id in released
     )
     return History(tuple(had), passed)
+
+
+def _is_own(event: Event) -> bool:
+    return event.type in _OWN and event.text("consent_id") is None
 
 
 def find_entry(vault: Vault, seq: int) -> Entry:

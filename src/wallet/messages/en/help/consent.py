@@ -30,7 +30,7 @@ TEXTS = {
         "Proves to somebody of your choice what one value was in what you sent, and no other."
     ),
     "help.consent.prove.reads": "the vault",
-    "help.consent.prove.writes": "the proof, as ID.claim-proof, and a line in the log",
+    "help.consent.prove.writes": "the proof, as ID.proof, and a line in the log",
     "help.consent.prove.sends": "nothing",
     "help.consent.prove.consent": "the id of the consent, or the start of it",
     "help.consent.prove.claim": "which value, by its name in the receipt: `title`, `work: title`",

@@ -22,6 +22,7 @@ TEXTS = {
     "help.topics.files_request": "a request, for `wallet inspect` and `wallet share`",
     "help.topics.files_extract": "an extract, for `wallet verify`",
     "help.topics.files_receipt": "a receipt, for `wallet inspect` and `wallet verify`",
+    "help.topics.files_proof": "proof of one value of a receipt, for `wallet verify`",
     "help.topics.files_withdrawal": "a signed notice that a consent has ended, for the recipient",
     "help.topics.files_jwt": "a credential as its issuer sent it, for `wallet import`",
     "help.topics.files_json": "records, a JSON Resume, or a trust list",

@@ -31,7 +31,7 @@ TEXTS = {
         "Bevisar för den du väljer vad en uppgift var i det du skickade, och ingen annan."
     ),
     "help.consent.prove.reads": "valvet",
-    "help.consent.prove.writes": "beviset, som ID.claim-proof, och en rad i loggen",
+    "help.consent.prove.writes": "beviset, som ID.proof, och en rad i loggen",
     "help.consent.prove.sends": "inget",
     "help.consent.prove.consent": "samtyckets id, eller början av det",
     "help.consent.prove.claim": "vilken uppgift, med namnet i kvittot: `title`, `work: title`",

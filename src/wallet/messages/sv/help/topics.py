@@ -24,6 +24,7 @@ TEXTS = {
     "help.topics.files_request": "en förfrågan, för `wallet inspect` och `wallet share`",
     "help.topics.files_extract": "ett utdrag, för `wallet verify`",
     "help.topics.files_receipt": "ett kvitto, för `wallet inspect` och `wallet verify`",
+    "help.topics.files_proof": "bevis på en uppgift i ett kvitto, för `wallet verify`",
     "help.topics.files_withdrawal": "ett underskrivet besked om att ett samtycke har upphört",
     "help.topics.files_jwt": "ett intyg som utfärdaren skickade det, för `wallet import`",
     "help.topics.files_json": "uppgifter, en JSON Resume eller en tillitslista",
