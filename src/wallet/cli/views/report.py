@@ -51,7 +51,7 @@ def render_report(report: Report, t: Catalogue, page: Page, *, in_full: bool = F
         lines += ["", t("verify.checks.in_short"), *checks_in_short(report, t, page)]
     lines += ["", *page.wrap(lists_text(report, t))]
     lines += page.wrap_whole(t("verify.next", advice=advice(report, t)))
-    lines.append(fingerprint_text(report, t))
+    lines += page.wrap(fingerprint_text(report, t))
     return lines
 
 

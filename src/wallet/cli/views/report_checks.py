@@ -6,15 +6,16 @@ from collections.abc import Iterator
 
 from wallet.cli.views.page import Page
 from wallet.cli.views.report_words import alike, check_groups, open_questions, reason_text
-from wallet.credentials.reasons import CheckOutcome
-from wallet.credentials.report import Check, Report
+from wallet.credentials.reasons import CheckOutcome, Outcome, Reason
+from wallet.credentials.report import Check, Report, Vouching
 from wallet.messages import Catalogue
 
 _INDENT = "  "
 
 
 def checks_in_short(report: Report, t: Catalogue, page: Page) -> Iterator[str]:
-    """What did not end well, line by line and gravest first; all else by name."""
+    """What did not end well, line by line and gravest first; all else by name, but for a
+    revocation that nobody can look up: that reads as one that was not looked up."""
     told: set[str] = set()
     for outcome in (CheckOutcome.FAIL, CheckOutcome.UNKNOWN):
         ended = [(_named(*one, report, t), one[0]) for one in _ended(report, outcome)]
@@ -23,9 +24,20 @@ def checks_in_short(report: Report, t: Catalogue, page: Page) -> Iterator[str]:
             yield from _marked(outcome, text, t, page)
         told.update(name for name, _ in ended)
     for outcome in (CheckOutcome.PASS, CheckOutcome.NOT_ASKED):
-        names = dict.fromkeys(_named(*one, report, t) for one in _ended(report, outcome))
+        names = dict.fromkeys(_in_short(*one, report, t) for one in _ended(report, outcome))
         if left := [name for name in names if name not in told]:
             yield from _marked(outcome, ", ".join(left), t, page)
+        told.update(names)
+    if report.outcome is Outcome.INVALID and not report.parts:
+        yield from page.wrap(t("verify.checks.rest"), indent=_INDENT)
+
+
+def _in_short(check: Check, numbers: tuple[int, ...], report: Report, t: Catalogue) -> str:
+    name = _named(check, numbers, report, t)
+    issued = (part for part in report.parts if part.vouching is not Vouching.SELF_STATED)
+    if check.reason is Reason.STATUS_NONE and any(check in part.checks for part in issued):
+        return f"{name} ({reason_text(check, t)})"
+    return name
 
 
 def every_check(report: Report, t: Catalogue, page: Page) -> Iterator[str]:

@@ -39,7 +39,10 @@ def first_line(report: Report, t: Catalogue) -> str:
 def headline(report: Report, t: Catalogue) -> str:
     """The outcome in one sentence."""
     check = report.decisive
-    sentence = reason_text(check, t) if check else t(f"verify.valid.{_validity(report)}")
+    if check is None:
+        sentence = t(f"verify.valid.{_validity(report)}")
+    else:
+        sentence = _reason(f"verify.reason.{check.code}{_variant(check, report, t)}", check, t)
     return t(f"verify.outcome.{outcome_word(report)}", reason=sentence)
 
 
@@ -53,23 +56,41 @@ def outcome_word(report: Report) -> str:
 def advice(report: Report, t: Catalogue) -> str:
     """What to do next, in one sentence."""
     check = report.decisive
-    return t(f"verify.advice.{check.code if check else f'valid.{_validity(report)}'}")
+    if check is None:
+        return t(f"verify.advice.valid.{_validity(report)}")
+    return t(f"verify.advice.{check.code}{_variant(check, report, t)}")
+
+
+def _variant(check: Check, report: Report, t: Catalogue) -> str:
+    """The end of the key where what decides means something else for this document: somebody on
+    no list means little to who has none, and a new extract does not mend what an issuer ended."""
+    of_part = report.kind is DocumentKind.EXTRACT and check not in report.checks
+    if not report.lists and t.has(f"verify.reason.{check.code}.no_list"):
+        return ".no_list"
+    return ".in_extract" if of_part and t.has(f"verify.reason.{check.code}.in_extract") else ""
 
 
 def part_heading(report: Report, number: int, t: Catalogue) -> str:
     """Who vouches for a part, numbered where there are several."""
     part = report.parts[number - 1]
     heading = who_vouches(part.vouching, part.issuer, t)
+    if any(check.reason in _TAKEN_BACK for check in part.checks):
+        heading = t("verify.group.taken_back", heading=heading)
     if len(report.parts) == 1:
         return heading
     return t("verify.part", number=number, heading=heading)
 
 
+_TAKEN_BACK = frozenset({Reason.STATUS_REVOKED, Reason.STATUS_SUSPENDED})
+
+
 def type_text(vct: str | None, t: Catalogue) -> str:
     """The type as it stands, after our own word for it where it is one of ours."""
-    inert = foreign_text(vct or "", limit=NAME_LIMIT)
+    if vct is None:
+        return ""
+    inert = foreign_text(vct, limit=NAME_LIMIT)
     key = f"profile.kind.{_kind(vct)}"
-    return f"{t(key)} ({inert})" if t.has(key) else inert
+    return f"{t(key)} ({inert})" if t.has(key) else t("verify.type", type=inert)
 
 
 def claim_rows(part: Part, t: Catalogue) -> list[tuple[str, str]]:
@@ -159,15 +180,19 @@ def alike(report: Report) -> Iterator[tuple[tuple[int, ...], tuple[Check, ...]]]
 
 def fingerprint_text(report: Report, t: Catalogue) -> str:
     """The fingerprint; of what a wallet made, its sender was shown the same one."""
-    sealed = report.kind is DocumentKind.SEALED_PDF
-    key = "verify.fingerprint_of_file" if sealed else "verify.fingerprint"
+    unseen = report.kind in (DocumentKind.SEALED_PDF, DocumentKind.CLAIM_PROOF)
+    key = "verify.fingerprint_of_file" if unseen else "verify.fingerprint"
     return t(key, fingerprint=report.fingerprint)
 
 
 def reason_text(check: Check, t: Catalogue) -> str:
     """Why a check ended as it did."""
+    return _reason(f"verify.reason.{check.code}", check, t)
+
+
+def _reason(key: str, check: Check, t: Catalogue) -> str:
     source = foreign_text(check.source or "", limit=NAME_LIMIT)
-    return t(f"verify.reason.{check.code}", source=source, date=day(check.date))
+    return t(key, source=source, date=day(check.date))
 
 
 def day(date: str | None) -> str:

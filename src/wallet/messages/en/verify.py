@@ -6,6 +6,10 @@ _LIST = (
     "ask the issuer whether it is genuine, by contact details you know from elsewhere; if you rely "
     "on it, put it on your list with `wallet trust add FILE`"
 )
+_NO_LIST = (
+    "ask your organisation for its list and put it in use with `wallet trust add LIST`; else "
+    "ask the issuer whether it is genuine, by contact details you know from elsewhere"
+)
 _OWNER = "ask the owner of the list for a newer one"
 _NEW_COPY = "ask the sender to get a new one from the issuer"
 _SEND_AGAIN = "ask the sender to make a new extract for you"
@@ -64,10 +68,12 @@ TEXTS = {
     "verify.group.attested": "Attested by {name} (on the list {list} of {date})",
     "verify.group.attested_by_you": "Signed with the key you gave (says: {stated})",
     "verify.group.attested_unnamed": "Signed with the key you gave",
+    "verify.group.taken_back": "{heading}; taken back since",
     "verify.group.unvouched": "Signed by somebody your lists do not vouch for (says: {stated})",
     "verify.group.unvouched_unnamed": "Signed by somebody your lists do not vouch for",
     "verify.group.unchecked": "Signature not checked (says: {stated})",
     "verify.group.unchecked_unnamed": "Signature not checked",
+    "verify.type": "type: {type}",
     "verify.claims.none": "no claims",
     "verify.claims.in_the_pdf": "what it says stands in the PDF itself; it is not read here",
     "verify.claims.withheld": "What it holds is not shown, since nothing proves it.",
@@ -85,6 +91,7 @@ TEXTS = {
     "verify.kept.not_proven": "not proven",
     "verify.kept.not_proven.all": "that the value is true, or that it arrived: the receipt is the "
     "person's word. The recipient signed only what it asked and promised",
+    "verify.kept.earlier": "earlier extracts that end too",
     "verify.kept.by_person": "What the person signed: what they answered and sent",
     "verify.kept.decision": "decision",
     "verify.kept.consent.given": "consented",
@@ -111,13 +118,14 @@ TEXTS = {
     "verify.checks.in_short": "What was checked, in short (all of it: `--checks`)",
     "verify.open": "What was not checked, and how to",
     "verify.part": "{number}. {heading}",
+    "verify.checks.rest": "the rest was not checked",
     "verify.checks.parts": "part {numbers}",
     "verify.lists": "Lists in use: {lists}",
     "verify.lists.one": "{name} of {date}",
     "verify.lists.none": "Lists in use: none",
     "verify.next": "What to do: {advice}",
-    "verify.fingerprint": "Fingerprint: {fingerprint} (the sender sees the same one)",
-    "verify.fingerprint_of_file": "Fingerprint: {fingerprint}",
+    "verify.fingerprint": "Fingerprint of the file: {fingerprint} (the sender sees the same)",
+    "verify.fingerprint_of_file": "Fingerprint of the file: {fingerprint}",
     "verify.you": "you",
     "verify.nobody": "somebody",
     # What no check answered.
@@ -141,15 +149,15 @@ TEXTS = {
     "verify.mark.fail": "FAILS",
     "verify.mark.unknown": "not known",
     "verify.mark.not_asked": "not asked",
-    "verify.check.parsed": "form",
+    "verify.check.parsed": "form of the file",
     "verify.check.signature": "signature",
     "verify.check.changes": "later changes",
     "verify.check.issuer_key": "issuer's key",
     "verify.check.issuer_trusted": "trust in the issuer",
-    "verify.check.time": "time",
+    "verify.check.time": "validity period",
     "verify.check.status": "revocation",
-    "verify.check.holder_bound": "holder",
-    "verify.check.one_wallet": "one wallet",
+    "verify.check.holder_bound": "right holder",
+    "verify.check.one_wallet": "parts belong together",
     "verify.check.audience": "recipient",
     "verify.check.nonce": "your request",
     "verify.check.covers": "your file",
@@ -178,14 +186,22 @@ TEXTS = {
     "verify.reason.issuer_key.not_in_certificate": "the certificate belongs to somebody other "
     "than the issuer it names",
     "verify.reason.issuer_key.no_chain": "nobody on a list in use vouches for whoever issued it",
+    "verify.reason.issuer_key.no_chain.no_list": "you have no list in use, so nobody vouches for "
+    "whoever issued it",
     "verify.reason.issuer_key.certificate_expired": "the issuer's certificate ended {date}, and "
     "nothing proves that it was signed before",
+    "verify.reason.issuer_key.published": "the key is the one that {source} published on {date}",
+    "verify.reason.issuer_key.not_published": "it was signed with a key that {source} did not "
+    "publish on {date}",
+    "verify.reason.issuer_key.moved": "what {source} publishes is about another issuer",
     "verify.reason.issuer_key.not_found": "no key of the issuer was found on this computer",
     "verify.reason.issuer_key.only_named": "only the document itself says whose key it is",
     "verify.reason.issuer_trusted.listed": "the issuer is on the list {source} of {date}",
     "verify.reason.issuer_trusted.caller": "you vouch for the issuer's key yourself",
     "verify.reason.issuer_trusted.self_stated": "the sender states this about themself",
     "verify.reason.issuer_trusted.not_listed": "the issuer is on no list in use",
+    "verify.reason.issuer_trusted.not_listed.no_list": "you have no list in use, so nobody "
+    "vouches for the issuer",
     "verify.reason.issuer_trusted.own_key_only": "only the issuer's own key vouches for the issuer",
     "verify.reason.issuer_trusted.retired": "the issuer has stopped using this key, says the list "
     "{source} of {date}",
@@ -210,6 +226,7 @@ TEXTS = {
     "for",
     "verify.reason.time.stamp_wrong": "its time-stamp is about something else, or was changed",
     "verify.reason.time.expired": "it ended {date}",
+    "verify.reason.time.expired.in_extract": "a credential in it ended {date}",
     "verify.reason.time.not_yet": "it does not hold before {date}",
     "verify.reason.time.presentation": "it was presented long ago, or is dated in the future",
     "verify.reason.status.none": "it names no place that would tell of a revocation",
@@ -260,7 +277,8 @@ TEXTS = {
     # What to do next.
     "verify.advice.valid.self_stated": "compare the fingerprint with the sender, and ask for "
     "certificates where you need more than their word",
-    "verify.advice.valid.attested": "you can rely on what is attested",
+    "verify.advice.valid.attested": "you can rely on what is attested; who the sender is, "
+    "find out another way",
     "verify.advice.valid.mixed": "rely on what is attested; ask for certificates for the rest "
     "where you need more than the sender's word",
     "verify.advice.valid.sealed_pdf": "read the PDF itself: what it says is the issuer's word",
@@ -285,11 +303,16 @@ TEXTS = {
     "`--issuer-key FILE`",
     "verify.advice.issuer_key.not_in_certificate": _NEW_ONE,
     "verify.advice.issuer_key.no_chain": _LIST,
+    "verify.advice.issuer_key.no_chain.no_list": _NO_LIST,
     "verify.advice.issuer_key.certificate_expired": _ASK_ISSUER,
+    "verify.advice.issuer_key.not_published": "the issuer may have changed its key since, or the "
+    "file was altered; ask the issuer, by contact details you know from elsewhere",
+    "verify.advice.issuer_key.moved": _ASK_ISSUER,
     "verify.advice.issuer_key.not_found": "ask the issuer for its key and give it with "
     "`--issuer-key FILE`",
     "verify.advice.issuer_key.only_named": _LIST,
     "verify.advice.issuer_trusted.not_listed": _LIST,
+    "verify.advice.issuer_trusted.not_listed.no_list": _NO_LIST,
     "verify.advice.issuer_trusted.own_key_only": _LIST,
     "verify.advice.issuer_trusted.retired": _ASK_ISSUER,
     "verify.advice.issuer_trusted.not_yet": _OWNER,
@@ -301,6 +324,8 @@ TEXTS = {
     "employer",
     "verify.advice.issuer_trusted.compromised": _NEW_COPY,
     "verify.advice.time.expired": "ask the sender for a new one",
+    "verify.advice.time.expired.in_extract": "ask the sender for a new one from the issuer; a new "
+    "extract does not help",
     "verify.advice.time.not_yet": "check the clock of this computer, or wait until that day",
     "verify.advice.time.presentation": _SEND_AGAIN,
     "verify.advice.status.revoked": "do not rely on it; ask the issuer or the sender why",

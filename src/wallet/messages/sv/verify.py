@@ -6,6 +6,10 @@ _LIST = (
     "fråga utfärdaren om det är äkta, med kontaktuppgifter du har från annat håll; om du litar på "
     "den, sätt den på din lista med `wallet trust add FIL`"
 )
+_NO_LIST = (
+    "be din organisation om dess lista och börja använda den med `wallet trust add LISTA`; annars "
+    "fråga utfärdaren om det är äkta, med kontaktuppgifter du har från annat håll"
+)
 _OWNER = "be den som ger ut listan om en nyare"
 _NEW_COPY = "be avsändaren skaffa ett nytt från utfärdaren"
 _SEND_AGAIN = "be avsändaren göra ett nytt utdrag till dig"
@@ -68,11 +72,13 @@ TEXTS = {
     "verify.group.attested": "Intygat av {name} (på listan {list} från {date})",
     "verify.group.attested_by_you": "Signerat med nyckeln du angav (uppger: {stated})",
     "verify.group.attested_unnamed": "Signerat med nyckeln du angav",
+    "verify.group.taken_back": "{heading}; indraget sedan dess",
     "verify.group.unvouched": "Signerat av någon som dina listor inte går i god för "
     "(uppger: {stated})",
     "verify.group.unvouched_unnamed": "Signerat av någon som dina listor inte går i god för",
     "verify.group.unchecked": "Signaturen är inte kontrollerad (uppger: {stated})",
     "verify.group.unchecked_unnamed": "Signaturen är inte kontrollerad",
+    "verify.type": "slag: {type}",
     "verify.claims.none": "inga uppgifter",
     "verify.claims.in_the_pdf": "vad den säger står i PDF-filen själv; det läses inte här",
     "verify.claims.withheld": "Innehållet visas inte, eftersom inget styrker det.",
@@ -90,6 +96,7 @@ TEXTS = {
     "verify.kept.not_proven": "inte bevisat",
     "verify.kept.not_proven.all": "att värdet är sant, eller att det kom fram: kvittot är "
     "personens ord. Mottagaren har bara signerat vad den frågade och lovade",
+    "verify.kept.earlier": "tidigare utdrag som också slutar gälla",
     "verify.kept.by_person": "Vad personen signerade: vad de svarade och skickade",
     "verify.kept.decision": "beslut",
     "verify.kept.consent.given": "samtyckte",
@@ -116,13 +123,14 @@ TEXTS = {
     "verify.checks.in_short": "Vad som kontrollerades, i korthet (allt: `--checks`)",
     "verify.open": "Vad som inte kontrollerades, och hur det går till",
     "verify.part": "{number}. {heading}",
+    "verify.checks.rest": "resten kontrollerades inte",
     "verify.checks.parts": "del {numbers}",
     "verify.lists": "Listor som används: {lists}",
     "verify.lists.one": "{name} från {date}",
     "verify.lists.none": "Listor som används: inga",
     "verify.next": "Gör så här: {advice}",
-    "verify.fingerprint": "Fingeravtryck: {fingerprint} (avsändaren ser samma)",
-    "verify.fingerprint_of_file": "Fingeravtryck: {fingerprint}",
+    "verify.fingerprint": "Filens fingeravtryck: {fingerprint} (avsändaren ser samma)",
+    "verify.fingerprint_of_file": "Filens fingeravtryck: {fingerprint}",
     "verify.you": "dig",
     "verify.nobody": "någon",
     # Det som ingen kontroll svarade på.
@@ -146,15 +154,15 @@ TEXTS = {
     "verify.mark.fail": "FEL",
     "verify.mark.unknown": "okänt",
     "verify.mark.not_asked": "ej frågat",
-    "verify.check.parsed": "form",
+    "verify.check.parsed": "filens form",
     "verify.check.signature": "signatur",
     "verify.check.changes": "senare ändringar",
     "verify.check.issuer_key": "utfärdarens nyckel",
     "verify.check.issuer_trusted": "tillit till utfärdaren",
-    "verify.check.time": "tid",
+    "verify.check.time": "giltighetstid",
     "verify.check.status": "återkallelse",
-    "verify.check.holder_bound": "innehavare",
-    "verify.check.one_wallet": "en plånbok",
+    "verify.check.holder_bound": "rätt innehavare",
+    "verify.check.one_wallet": "delarna hör ihop",
     "verify.check.audience": "mottagare",
     "verify.check.nonce": "din förfrågan",
     "verify.check.covers": "din fil",
@@ -186,14 +194,22 @@ TEXTS = {
     "utfärdare som uppges",
     "verify.reason.issuer_key.no_chain": "ingen på en lista som används går i god för den som "
     "utfärdat det",
+    "verify.reason.issuer_key.no_chain.no_list": "du använder ingen lista, så ingen går i god för "
+    "den som utfärdat det",
     "verify.reason.issuer_key.certificate_expired": "utfärdarens certifikat gick ut {date}, och "
     "inget visar att det signerades innan",
+    "verify.reason.issuer_key.published": "nyckeln är den som {source} publicerade den {date}",
+    "verify.reason.issuer_key.not_published": "den är signerad med en nyckel som {source} inte "
+    "publicerade den {date}",
+    "verify.reason.issuer_key.moved": "det som {source} publicerar gäller en annan utfärdare",
     "verify.reason.issuer_key.not_found": "ingen nyckel för utfärdaren finns på den här datorn",
     "verify.reason.issuer_key.only_named": "bara filen själv säger vems nyckeln är",
     "verify.reason.issuer_trusted.listed": "utfärdaren står på listan {source} från {date}",
     "verify.reason.issuer_trusted.caller": "du går själv i god för utfärdarens nyckel",
     "verify.reason.issuer_trusted.self_stated": "avsändaren uppger detta om sig själv",
     "verify.reason.issuer_trusted.not_listed": "utfärdaren står inte på någon lista som används",
+    "verify.reason.issuer_trusted.not_listed.no_list": "du använder ingen lista, så ingen går i "
+    "god för utfärdaren",
     "verify.reason.issuer_trusted.own_key_only": "bara utfärdarens egen nyckel går i god för "
     "utfärdaren",
     "verify.reason.issuer_trusted.retired": "utfärdaren har slutat använda nyckeln, enligt listan "
@@ -220,6 +236,7 @@ TEXTS = {
     "god för",
     "verify.reason.time.stamp_wrong": "tidsstämpeln gäller något annat, eller har ändrats",
     "verify.reason.time.expired": "det slutade gälla {date}",
+    "verify.reason.time.expired.in_extract": "ett intyg i det slutade gälla {date}",
     "verify.reason.time.not_yet": "det gäller inte före {date}",
     "verify.reason.time.presentation": "det visades för länge sedan, eller är daterat i framtiden",
     "verify.reason.status.none": "det anger ingen plats där en återkallelse skulle stå",
@@ -272,7 +289,8 @@ TEXTS = {
     # Vad man gör sedan.
     "verify.advice.valid.self_stated": "jämför fingeravtrycket med avsändaren, och be om intyg där "
     "du behöver mer än avsändarens ord",
-    "verify.advice.valid.attested": "du kan lita på det som är intygat",
+    "verify.advice.valid.attested": "du kan lita på det som är intygat; ta på annat "
+    "sätt reda på vem avsändaren är",
     "verify.advice.valid.mixed": "lita på det som är intygat; be om intyg på resten där du behöver "
     "mer än avsändarens ord",
     "verify.advice.valid.sealed_pdf": "läs PDF-filen själv: det som står där är utfärdarens ord",
@@ -296,11 +314,16 @@ TEXTS = {
     "`--issuer-key FIL`",
     "verify.advice.issuer_key.not_in_certificate": _NEW_ONE,
     "verify.advice.issuer_key.no_chain": _LIST,
+    "verify.advice.issuer_key.no_chain.no_list": _NO_LIST,
     "verify.advice.issuer_key.certificate_expired": _ASK_ISSUER,
+    "verify.advice.issuer_key.not_published": "utfärdaren kan ha bytt nyckel sedan dess, eller "
+    "filen ha ändrats; fråga utfärdaren, via kontaktuppgifter du har från annat håll",
+    "verify.advice.issuer_key.moved": _ASK_ISSUER,
     "verify.advice.issuer_key.not_found": "be utfärdaren om dess nyckel och ange den med "
     "`--issuer-key FIL`",
     "verify.advice.issuer_key.only_named": _LIST,
     "verify.advice.issuer_trusted.not_listed": _LIST,
+    "verify.advice.issuer_trusted.not_listed.no_list": _NO_LIST,
     "verify.advice.issuer_trusted.own_key_only": _LIST,
     "verify.advice.issuer_trusted.retired": _ASK_ISSUER,
     "verify.advice.issuer_trusted.not_yet": _OWNER,
@@ -312,6 +335,8 @@ TEXTS = {
     "arbetsgivare",
     "verify.advice.issuer_trusted.compromised": _NEW_COPY,
     "verify.advice.time.expired": "be avsändaren om ett nytt",
+    "verify.advice.time.expired.in_extract": "be avsändaren skaffa ett nytt intyg från "
+    "utfärdaren; ett nytt utdrag hjälper inte",
     "verify.advice.time.not_yet": "kontrollera datorns klocka, eller vänta till den dagen",
     "verify.advice.time.presentation": _SEND_AGAIN,
     "verify.advice.status.revoked": "lita inte på det; fråga utfärdaren eller avsändaren varför",

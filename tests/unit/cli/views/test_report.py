@@ -9,7 +9,10 @@ import pytest
 
 from tests.fakes.answer import (
     ALVA_STUDENT,
+    DAY,
+    LAST_MONTH,
     NAME,
+    STRANGER,
     WORK,
     anchored,
     attested_extract,
@@ -18,9 +21,12 @@ from tests.fakes.answer import (
     judged,
     keyed,
     prepared,
+    published,
     school,
     self_stated_extract,
     signed,
+    status_list,
+    with_status,
 )
 from tests.unit.exchange.answer.cases import CASES, alone
 from wallet.cli.views.page import Page, display_width
@@ -28,6 +34,7 @@ from wallet.cli.views.report import render_report
 from wallet.cli.views.report_words import fingerprint_text, outcome_word
 from wallet.credentials.reasons import CheckOutcome
 from wallet.credentials.report import Attachment, Report
+from wallet.credentials.trust import Trust
 from wallet.exchange.match import Chosen, RecordHolding
 from wallet.messages import ENGLISH, SWEDISH, Catalogue
 from wallet.standards.encoding import sha256, sha256_b64u
@@ -93,7 +100,6 @@ def test_an_issuer_nobody_vouches_for_is_quoted_and_not_named() -> None:
 
     assert "(says: https://skola.example)" in text
     assert "Exempelskolan" not in text
-    assert "wallet trust add FILE" in text
 
 
 def test_a_key_the_caller_gave_is_theirs_to_vouch_for() -> None:
@@ -111,10 +117,55 @@ def test_no_value_of_an_invalid_document_is_shown() -> None:
     assert "What it holds is not shown" in text
 
 
+def test_somebody_on_no_list_is_another_thing_where_there_is_no_list() -> None:
+    text = attested_extract(diploma(school()))
+    others = keyed(STRANGER, name="Exempelhögskolan")
+
+    without, with_one = (text_of(judged(text, trust=trust)) for trust in (Trust(), others))
+
+    assert "you have no list in use" in without
+    assert "wallet trust add LIST" in without
+    assert "nobody on a list in use" in with_one
+    assert "wallet trust add FILE" in with_one
+
+
+def test_a_part_that_ended_is_not_mended_by_a_new_extract() -> None:
+    ended = attested_extract(diploma(school(), expires=LAST_MONTH.plus(DAY)))
+
+    text = text_of(judged(ended, trust=anchored(school())), page=Page(200))
+
+    assert "NO LONGER VALID: a credential in it ended 2026-10-23" in text
+    assert "a new extract does not help" in text
+    assert "a new extract" not in text_of(CASES["extract-expired"].judge())
+
+
+@pytest.mark.parametrize("index", [1, 2])
+def test_an_issuer_that_took_it_back_no_longer_stands_behind_it(index: int) -> None:
+    text = attested_extract(with_status(index, by=school()))
+
+    report = judged(text, trust=anchored(school()), snapshot=published(status_list()))
+
+    assert "of 2026-10-01); taken back since" in text_of(report, page=Page(200))
+
+
+def test_a_revocation_that_nobody_can_look_up_says_so() -> None:
+    lines = in_short(judged(attested_extract(diploma(school())), trust=anchored(school())))
+
+    assert "revocation (it names no place that would tell of a revocation)" in lines[-1]
+
+
+def test_what_was_not_checked_for_a_broken_signature_is_said() -> None:
+    head, payload, _ = self_stated_extract().split(".")
+    _, _, another = self_stated_extract(jti="urn:uuid:another").split(".")
+
+    assert in_short(judged(f"{head}.{payload}.{another}"))[-1] == "  the rest was not checked"
+
+
 def test_what_failed_stands_first_and_the_rest_is_named() -> None:
     assert in_short(judged(self_stated_extract(), nonce="another")) == [
         "  FAILS      your request: it answers another request",
-        "  ok         form, signature, time, recipient, issuer's key, holder, one wallet",
+        "  ok         form of the file, signature, validity period, recipient, "
+        "issuer's key, right holder, parts belong together",
         "  not asked  revocation, trust in the issuer",
     ]
 
@@ -130,7 +181,9 @@ def test_what_could_not_be_told_names_its_part_where_another_ended_otherwise() -
 def test_what_ended_alike_in_document_and_part_is_said_once() -> None:
     lines = in_short(CASES["extract-expired"].judge())
 
-    assert [line for line in lines if "FAILS" in line] == ["  FAILS      time: it ended 2026-12-05"]
+    assert [line for line in lines if "FAILS" in line] == [
+        "  FAILS      validity period: it ended 2026-12-05"
+    ]
 
 
 def test_every_check_has_a_line_in_full() -> None:
@@ -160,7 +213,7 @@ def test_parts_whose_checks_ended_alike_are_told_together() -> None:
     lines = in_full(judged(signed(extract).text))
 
     assert "  part 1, 2: work (urn:consent-wallet:vct:work:1)" in lines
-    assert "\n".join(lines).count("one wallet:") == 1
+    assert "\n".join(lines).count("parts belong together:") == 1
 
 
 def test_lists_in_use_are_named() -> None:
@@ -221,7 +274,7 @@ def test_a_page_read_line_by_line_has_no_columns() -> None:
     lines = in_full(report, page=Page(linear=True))
 
     assert "    job title: Snickare" in lines
-    assert "  ok  form: the file is complete and keeps the rules of its format" in lines
+    assert "  ok  form of the file: the file is complete and keeps the rules of its format" in lines
 
 
 def test_only_the_outcome_stands_out() -> None:
