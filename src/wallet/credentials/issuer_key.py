@@ -2,16 +2,18 @@
 
 Which way leads to the key follows from ``iss`` and the lists; what the header offers is taken only
 where that is the rule of the format (``x5c``, SD-JWT VC section 2.5), and counts only when its
-chain ends in an anchor on a list. Nothing is fetched.
+chain ends in an anchor on a list. What an issuer's address publishes is looked for in the snapshot;
+nothing is fetched.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from wallet import limits
+from wallet.credentials.published_key import Search, find_published_key
 from wallet.credentials.question import Question
 from wallet.credentials.reasons import CheckOutcome, Reason
 from wallet.credentials.report import Check, Issuer, Vouching
@@ -91,20 +93,42 @@ def check_issuer(signed: Signed, question: Question) -> IssuerFinding:
     """Who signed, by the first way that applies.
 
     1. The key the caller vouches for, where the signature holds under it.
-    2. ``iss`` is a DID: its own key.
-    3. ``x5c``: the certificate's key.
+    2. ``iss`` is a DID that is a key: that one.
+    3. ``x5c``: the certificate's key, where that or its authority is on a list in use.
     4. A key on a list in use, where the signature holds under it.
-    5. No key: unknown, unless the caller or a list named one for this ``iss``, which then is wrong.
-    6. A key that only the document names: it signed, and nobody says whose it is.
+    5. ``iss`` is an address: a key that it publishes.
+    6. ``x5c`` all the same: who certified the key is on no list.
+    7. No key, where the caller or a list named one for this ``iss``, which then is wrong.
+    8. A key that only the document names: it signed, and nobody says whose it is.
+    9. No key at all: unknown.
     """
     given = question.policy.issuer_key
     if given is not None and signed.holds(given):
         return _by_caller(signed, given, question)
-    if signed.issuer is not None and signed.issuer.startswith("did:"):
+    if signed.issuer is not None and signed.issuer.startswith(_ARE_KEYS):
         return _by_did(signed, signed.issuer, question)
-    if signed.chain:
-        return _by_certificate(signed, question)
-    return _by_list(signed, question)
+    certified = _by_certificate(signed, question) if signed.chain else None
+    if certified is not None and not _is_unlisted(certified):
+        return certified
+    listed = _by_list(signed, question)
+    if listed is not None:
+        return listed
+    search = None
+    if signed.issuer is not None:
+        search = find_published_key(
+            signed.issuer, question.snapshot, method=signed.method, holds=signed.holds
+        )
+    if search is not None and search.key is not None:
+        return _by_publication(signed, search.check, search.key, question)
+    return certified or _without_key(signed, search, question)
+
+
+_ARE_KEYS = ("did:key:", "did:jwk:")
+
+
+def _is_unlisted(finding: IssuerFinding) -> bool:
+    """Whether nobody on a list certified the key of a certificate."""
+    return any(check.reason is Reason.KEY_NO_CHAIN for check in finding.checks)
 
 
 def holds(jws: Jws, key: PublicKey) -> bool:
@@ -141,27 +165,81 @@ def _by_did(signed: Signed, did: str, question: Question) -> IssuerFinding:
     return _found(signed, key, (Check(Reason.KEY_DID), check), by=by)
 
 
-def _by_list(signed: Signed, question: Question) -> IssuerFinding:
+def _by_list(signed: Signed, question: Question) -> IssuerFinding | None:
     """Keys listed for this ``iss``, then keys listed for no ``iss`` at all."""
     trust = question.trust
-    named = trust.keys(Role.ISSUER, issuer=signed.issuer) if signed.issuer else ()
     unnamed = trust.keys(Role.ISSUER, issuer=None)[: limits.MAX_KEYS_TRIED]
-    for key in (*named, *unnamed):
+    for key in (*_named_keys(signed, question), *unnamed):
         if signed.holds(key):
             entries = trust.with_key(Role.ISSUER, key.thumbprint())
             return _by_listed_key(signed, key, entries, question)
-    if named or question.policy.issuer_key is not None:
-        return _wrong(signed)
-    return _by_offer(signed)
+    return None
 
 
-def _by_offer(signed: Signed) -> IssuerFinding:
-    if signed.offered is None:
-        return _no_key(signed)
-    if not signed.holds(signed.offered):
+def _named_keys(signed: Signed, question: Question) -> tuple[PublicKey, ...]:
+    """The keys listed for this ``iss``."""
+    if signed.issuer is None:
+        return ()
+    return question.trust.keys(Role.ISSUER, issuer=signed.issuer)
+
+
+def _by_publication(
+    signed: Signed, published: Check, key: PublicKey, question: Question
+) -> IssuerFinding:
+    """A key that the issuer's address publishes: a list may vouch for the key, or the address."""
+    issuer = signed.issuer or ""
+    entries = question.trust.with_published_key(Role.ISSUER, key.thumbprint(), issuer)
+    if not entries:
+        return _found(signed, key, (published, Check(Reason.TRUST_NOT_LISTED)))
+    check, by = _standing(entries, signed, question)
+    return _found(signed, key, (published, check), by=by)
+
+
+def _without_key(signed: Signed, search: Search | None, question: Question) -> IssuerFinding:
+    """What is left to say where no key was found that counts."""
+    by_address = signed.issuer is not None and question.trust.with_issuer(
+        Role.ISSUER, signed.issuer
+    )
+    given = question.policy.issuer_key is not None
+    if given or (_named_keys(signed, question) and not by_address):
         return _wrong(signed)
-    checks = (Check(Reason.KEY_ONLY_NAMED), Check(Reason.TRUST_NOT_LISTED))
-    return _found(signed, signed.offered, checks)
+    if search is not None and search.check.reason is Reason.SIGNATURE_WRONG:
+        return _wrong(signed)
+    if signed.offered is not None:
+        return _by_offer(signed, signed.offered, search)
+    if search is None:
+        return _no_key(signed, _unreadable(signed.issuer))
+    return _not_published(signed, search.check, is_listed=bool(by_address))
+
+
+def _unreadable(issuer: str | None) -> str | None:
+    """The error code of a DID that leads to no key here."""
+    if issuer is None or not issuer.startswith("did:"):
+        return None
+    try:
+        resolve_did(issuer)
+    except InputError as error:
+        return error.code
+    return None
+
+
+def _by_offer(signed: Signed, key: PublicKey, search: Search | None) -> IssuerFinding:
+    if not signed.holds(key):
+        return _wrong(signed)
+    only_named = Check(Reason.KEY_ONLY_NAMED)
+    if search is not None and search.check.reason is not Reason.KEY_NOT_FOUND:
+        only_named = search.check
+    elif search is not None:
+        only_named = replace(only_named, wants=search.check.wants)
+    return _found(signed, key, (only_named, Check(Reason.TRUST_NOT_LISTED)))
+
+
+def _not_published(signed: Signed, why: Check, *, is_listed: bool) -> IssuerFinding:
+    """No key at the issuer's address, or no answer from there, which ``why`` says."""
+    no_key = Check(Reason.SIGNATURE_NO_KEY)
+    checks = (no_key, why) if why.reason is Reason.KEY_NOT_FOUND else (why, no_key)
+    trusted = () if is_listed else (Check(Reason.TRUST_NOT_LISTED),)
+    return IssuerFinding((*checks, *trusted), _stranger(signed))
 
 
 def _by_listed_key(

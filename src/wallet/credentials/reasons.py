@@ -95,6 +95,12 @@ class Reason(Enum):
     """The certificate does not name the ``iss`` of the document."""
     KEY_NO_CHAIN = "issuer_key.no_chain", _UNKNOWN
     KEY_CERTIFICATE_EXPIRED = "issuer_key.certificate_expired", _UNKNOWN
+    KEY_PUBLISHED = "issuer_key.published", _PASS
+    """The issuer's own address publishes it."""
+    KEY_NOT_PUBLISHED = "issuer_key.not_published", _UNKNOWN
+    """The issuer's address publishes other keys, now."""
+    KEY_MOVED = "issuer_key.moved", _UNKNOWN
+    """The document at the issuer's address is about another issuer."""
     KEY_NOT_FOUND = "issuer_key.not_found", _UNKNOWN
     KEY_ONLY_NAMED = "issuer_key.only_named", _UNKNOWN
     """The signature holds under a key that the document names, and nobody says whose it is."""

@@ -182,15 +182,24 @@ def trust_list_schema() -> Schema:
             "key": {"type": "object", "description": "a public JWK"},
             "anchor": TEXT | {"description": "a certificate: DER in base64"},
             "types": some | {"description": "the `vct` it may sign; without it any"},
-            "issuers": some | {"description": "the `iss` it may sign as; without it any"},
+            "issuers": some
+            | {
+                "description": "the `iss` it may sign as; without it any. With neither `key` nor "
+                "`anchor`: did:web or https addresses, whose published keys are meant"
+            },
+            "status_lists": some
+            | {"description": "https addresses of its status lists; issuers only"},
             "state": _choice(KeyState),
             "from": TEXT | {"description": "RFC 3339, or a date: from its first second in UTC"},
             "until": TEXT | {"description": "RFC 3339, or a date: to its last second in UTC"},
         },
-        optional=("key", "anchor", "types", "issuers", "state", "from", "until"),
+        optional=("key", "anchor", "types", "issuers", "status_lists", "state", "from", "until"),
         closed=True,
     )
-    one_of = {"oneOf": [{"required": ["key"]}, {"required": ["anchor"]}]}
+    one_of = {
+        "anyOf": [{"required": [name]} for name in ("key", "anchor", "issuers")],
+        "not": {"required": ["key", "anchor"]},
+    }
     body = object_schema(
         {
             "name": TEXT,

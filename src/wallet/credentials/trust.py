@@ -1,7 +1,8 @@
-"""What the trust lists in use say together about a key or an authority.
+"""What the trust lists in use say together about a key, an authority or an address.
 
 Several lists may name the same key. One that calls it compromised outweighs all others; after
-that, one that vouches for it outweighs those that do not.
+that, one that vouches for it outweighs those that do not. What a list says of a key goes before
+what it says of the address that publishes it, unless that address is called compromised.
 """
 
 from __future__ import annotations
@@ -75,12 +76,18 @@ class _Index:
         self.by_id: dict[tuple[Role, str], list[Listed]] = {}
         self.keys: dict[tuple[Role, str | None], dict[str, PublicKey]] = {}
         """By role and ``iss``; None: the entry names none."""
+        self.addresses: dict[tuple[Role, str], list[Listed]] = {}
+        """By role and ``iss``: the entries for the keys that it publishes."""
         self._anchors: dict[Role, tuple[x509.Certificate, ...]] = {}
         for used in lists:
             for entry in used.entries:
                 self._add(entry, used)
 
     def _add(self, entry: TrustEntry, used: TrustList) -> None:
+        if entry.names_addresses:
+            for address in entry.issuers:
+                self.addresses.setdefault((entry.role, address), []).append(Listed(entry, used))
+            return
         name = entry.id
         self.by_id.setdefault((entry.role, name), []).append(Listed(entry, used))
         if entry.key is not None:
@@ -134,6 +141,25 @@ class Trust:
 
         wanted = sha256_b64u(certificate.public_bytes(Encoding.DER))
         return tuple(one for one in self._with_id(role, wanted) if one.entry.key is None)
+
+    def with_issuer(self, role: Role, issuer: str) -> tuple[Listed, ...]:
+        """Every entry for the keys that the address ``issuer`` publishes, whatever its state."""
+        return tuple(self._index.addresses.get((role, issuer), ()))
+
+    def with_published_key(self, role: Role, thumbprint: str, issuer: str) -> tuple[Listed, ...]:
+        """Every entry that decides about a key which the address ``issuer`` publishes.
+
+        Those that name the key for this issuer, or for any, go before those that name the address:
+        a key that its list calls retired is not brought back by being published still. What is
+        called compromised, key or address, is among them always.
+        """
+        by_key = self.with_key(role, thumbprint)
+        by_address = self.with_issuer(role, issuer)
+        given_up = tuple(
+            one for one in (*by_key, *by_address) if one.entry.state is KeyState.COMPROMISED
+        )
+        own = tuple(one for one in by_key if not one.entry.issuers or issuer in one.entry.issuers)
+        return given_up or own or by_address or by_key
 
     def find_key(self, role: Role, thumbprint: str, at: Instant) -> Listed | None:
         """The entry that vouches for a key at ``at``; None where none does or one forbids it."""

@@ -2,7 +2,8 @@
 
 A list is a value, ``trust-list/1``; where it is kept and who may change it is for ``reference``
 and the ``trust`` commands. Members that are not known are refused, since one that restricts would
-otherwise be dropped in silence. A list never delegates: it names keys, not other lists.
+otherwise be dropped in silence. A list never delegates: it names keys, certificates and addresses
+whose keys are meant, not other lists.
 """
 
 from __future__ import annotations
@@ -20,9 +21,11 @@ from wallet.standards.encoding import (
     JsonObject,
     JsonValue,
     b64u_encode,
+    digest_of,
     parse_json_object,
     sha256,
 )
+from wallet.standards.identifiers import did_web_address, metadata_address, parse_web_address
 from wallet.standards.jose import PublicKey, parse_certificate
 
 if TYPE_CHECKING:
@@ -53,28 +56,40 @@ class KeyState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TrustEntry:
-    """One key, or one certificate authority, and what it is trusted for."""
+    """One key, one certificate authority, or the keys that some addresses publish, and what it is
+    trusted for."""
 
     name: str
     """The organisation's name, as the owner of the list writes it."""
     role: Role
     key: PublicKey | None = None
     anchor: bytes | None = None
-    """A certificate, DER; it may issue further ones. Exactly one of key and anchor is set."""
+    """A certificate, DER; it may issue further ones. With neither key nor anchor, the keys are
+    meant that the addresses in :attr:`issuers` publish at the time."""
     types: tuple[str, ...] = ()
     """The ``vct`` it may sign; empty: any."""
     issuers: tuple[str, ...] = ()
     """The ``iss`` it may sign as; empty: any that its certificate names, or none."""
+    status_lists: tuple[str, ...] = ()
+    """Addresses of the status lists of what it issues; their hosts may be asked."""
     state: KeyState = KeyState.ACTIVE
     valid_from: Instant | None = None
     valid_until: Instant | None = None
 
     @property
     def id(self) -> str:
-        """RFC 7638 thumbprint of the key, or SHA-256 of the certificate; base64url."""
+        """RFC 7638 thumbprint of the key, SHA-256 of the certificate, or SHA-256 of the sorted
+        addresses in RFC 8785 form; base64url."""
         if self.key is not None:
             return self.key.thumbprint()
-        return b64u_encode(sha256(self.anchor or b""))
+        if self.anchor is not None:
+            return b64u_encode(sha256(self.anchor))
+        return digest_of([*sorted(self.issuers)])
+
+    @property
+    def names_addresses(self) -> bool:
+        """Whether it stands for the keys that its addresses publish."""
+        return self.key is None and self.anchor is None
 
     def certificate(self) -> x509.Certificate:
         """The anchor as a certificate; only for an entry that has one."""
@@ -91,6 +106,8 @@ class TrustEntry:
             members["types"] = list(self.types)
         if self.issuers:
             members["issuers"] = list(self.issuers)
+        if self.status_lists:
+            members["status_lists"] = list(self.status_lists)
         if self.state is not KeyState.ACTIVE:
             members["state"] = self.state.value
         if self.valid_from is not None:
@@ -171,8 +188,17 @@ def parse_anchor(data: bytes) -> bytes:
     return parse_certificate(data).public_bytes(Encoding.DER)
 
 
+def key_document_address(issuer: str) -> str:
+    """Where an issuer that is an address publishes its keys: a did:web its DID document, an
+    ``https`` address its metadata. Raises ``InputError("identifiers.did_web")``,
+    ``InputError("identifiers.address")``."""
+    if issuer.startswith("did:web:"):
+        return did_web_address(issuer)
+    return metadata_address(issuer)
+
+
 _ENTRY_MEMBERS = frozenset(
-    {"name", "role", "key", "anchor", "types", "issuers", "state", "from", "until"}
+    {"name", "role", "key", "anchor", "types", "issuers", "status_lists", "state", "from", "until"}
 )
 
 
@@ -180,19 +206,36 @@ def _entry(value: JsonValue, where: str) -> TrustEntry:
     if not isinstance(value, dict):
         raise InputError("trust.entry", where=where)
     _check_members(value, where, _ENTRY_MEMBERS)
-    if ("key" in value) == ("anchor" in value):
+    if "key" in value and "anchor" in value:
         raise InputError("trust.entry", where=where)
-    return TrustEntry(
+    entry = TrustEntry(
         name=_text(value, "name", where),
         role=_choice(Role, value.get("role"), f"{where}.role"),
         key=_key(value["key"], where) if "key" in value else None,
         anchor=_anchor(value["anchor"], where) if "anchor" in value else None,
         types=_texts(value, "types", where),
         issuers=_texts(value, "issuers", where),
+        status_lists=_texts(value, "status_lists", where),
         state=_choice(KeyState, value.get("state", "active"), f"{where}.state"),
         valid_from=_instant(value, "from", where),
         valid_until=_instant(value, "until", where),
     )
+    _check_addresses(entry, where)
+    return entry
+
+
+def _check_addresses(entry: TrustEntry, where: str) -> None:
+    """Only issuers have addresses to ask; those that keys are taken from must be such."""
+    asked = entry.names_addresses or entry.status_lists
+    if asked and entry.role is not Role.ISSUER:
+        raise InputError("trust.entry", where=where)
+    if entry.names_addresses and not entry.issuers:
+        raise InputError("trust.entry", where=where)
+    if entry.names_addresses:
+        for issuer in entry.issuers:
+            key_document_address(issuer)
+    for address in entry.status_lists:
+        parse_web_address(address)
 
 
 def _key(value: JsonValue, where: str) -> PublicKey:

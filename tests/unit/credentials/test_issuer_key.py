@@ -198,7 +198,7 @@ def test_a_did_decides_against_a_certificate_in_the_header() -> None:
 
 
 def test_a_did_that_cannot_be_read_here_is_unknown() -> None:
-    finding = found(BY_ROOT, issuer="did:web:skola.example")
+    finding = found(BY_ROOT, issuer="did:example:skola")
 
     assert reasons(finding) == [
         Reason.SIGNATURE_NO_KEY,

@@ -149,3 +149,50 @@ def test_without_lists_nobody_is_trusted() -> None:
 
 def test_a_list_says_its_day() -> None:
     assert TrustList("x", 1, NOON, None, ()).date == "2026-11-21"
+
+
+ISSUER = "https://skola.example"
+
+
+def an_address(**members: Any) -> TrustEntry:
+    return an_entry(key=None, issuers=(ISSUER,), **members)
+
+
+def published_standing(*entries: TrustEntry) -> Standing:
+    found = trusting(*entries).with_published_key(Role.ISSUER, THUMBPRINT, ISSUER)
+    return decide(found, NOON, issuer=ISSUER)[0]
+
+
+@pytest.mark.parametrize(
+    ("entries", "expected"),
+    [
+        ([an_address()], Standing.TRUSTED),
+        ([an_address(state=KeyState.RETIRED)], Standing.RETIRED),
+        ([an_address(state=KeyState.COMPROMISED)], Standing.COMPROMISED),
+        ([an_address(valid_until=NOON.plus(-1))], Standing.ENDED),
+        ([an_address(), an_entry(state=KeyState.RETIRED)], Standing.RETIRED),
+        ([an_address(), an_entry(state=KeyState.COMPROMISED)], Standing.COMPROMISED),
+        ([an_address(state=KeyState.COMPROMISED), an_entry()], Standing.COMPROMISED),
+        ([an_address(), an_entry(issuers=("https://annan.example",))], Standing.TRUSTED),
+        ([an_entry(issuers=("https://annan.example",))], Standing.OTHER_ISSUER),
+    ],
+)
+def test_what_is_said_of_a_key_goes_before_what_is_said_of_its_address(
+    entries: list[TrustEntry], expected: Standing
+) -> None:
+    assert published_standing(*entries) is expected
+
+
+def test_a_key_given_up_by_another_issuer_is_given_up() -> None:
+    stolen = an_entry(issuers=("https://annan.example",), state=KeyState.COMPROMISED)
+
+    assert published_standing(an_address(), stolen) is Standing.COMPROMISED
+
+
+def test_an_address_stands_for_no_key_of_its_own() -> None:
+    trust = trusting(an_address())
+
+    assert trust.keys(Role.ISSUER, issuer=ISSUER) == ()
+    assert trust.anchors(Role.ISSUER) == ()
+    assert [one.entry for one in trust.with_issuer(Role.ISSUER, ISSUER)] == [an_address()]
+    assert trust.with_issuer(Role.ISSUER, ISSUER + "/") == ()

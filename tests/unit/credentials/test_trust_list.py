@@ -14,7 +14,7 @@ from tests.fakes.clock import NOON
 from tests.fakes.refusals import refused
 from wallet.credentials.trust_list import KeyState, Role, TrustEntry, TrustList, parse_trust_list
 from wallet.errors import InputError
-from wallet.standards.encoding import Instant
+from wallet.standards.encoding import Instant, digest_of
 
 SCHEMA = Path(__file__).resolve().parents[3] / "schemas" / "trust-list-1.json"
 
@@ -52,6 +52,12 @@ FULL = TrustList(
             valid_until=NOON,
         ),
         TrustEntry(name="Exempelrot", role=Role.RECIPIENT, anchor=school().anchor),
+        TrustEntry(
+            name="Exempelakademin",
+            role=Role.ISSUER,
+            issuers=("did:web:akademin.example", "https://akademin.example/examen"),
+            status_lists=("https://akademin.example/status/1",),
+        ),
     ),
 )
 
@@ -140,3 +146,53 @@ def test_the_error_names_the_place() -> None:
         read(a_list(role="verifier"))
 
     assert caught.value.data == {"where": "entries[0].role"}
+
+
+ADDRESSES = {"key": None, "issuers": ["https://skola.example/b", "did:web:skola.example"]}
+
+
+def test_an_entry_may_stand_for_the_keys_that_addresses_publish() -> None:
+    [entry] = read(a_list(**ADDRESSES)).entries
+
+    assert entry.names_addresses
+    assert entry.issuers == ("https://skola.example/b", "did:web:skola.example")
+
+
+def test_an_address_entry_is_known_by_its_addresses_in_any_order() -> None:
+    [entry] = read(a_list(**ADDRESSES)).entries
+    [other] = read(a_list(**ADDRESSES | {"issuers": ADDRESSES["issuers"][::-1]})).entries  # type: ignore[index]  # a list
+
+    assert entry.id == other.id == digest_of(["did:web:skola.example", "https://skola.example/b"])
+
+
+def test_any_issuer_may_say_where_its_status_lists_are() -> None:
+    [entry] = read(a_list(status_lists=["https://skola.example/status/1"])).entries
+
+    assert not entry.names_addresses
+    assert entry.status_lists == ("https://skola.example/status/1",)
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"issuers": None}, "trust.entry"),
+        ({"issuers": []}, "trust.member"),
+        ({"issuers": ["Exempelskolan"]}, "identifiers.address"),
+        ({"issuers": ["http://skola.example"]}, "identifiers.address"),
+        ({"issuers": ["https://skola.example?a=b"]}, "identifiers.address"),
+        ({"issuers": ["did:web:skola.example", "did:key:z6Mk"]}, "identifiers.address"),
+        ({"issuers": ["did:web:skola.example/a"]}, "identifiers.did_web"),
+        ({"role": "recipient"}, "trust.entry"),
+        ({"role": "registrar"}, "trust.entry"),
+        ({"status_lists": ["http://skola.example/1"]}, "identifiers.address"),
+        ({"status_lists": []}, "trust.member"),
+    ],
+)
+def test_an_entry_of_other_addresses_is_refused(change: dict[str, Any], code: str) -> None:
+    with refused(InputError, code):
+        read(a_list(**{**ADDRESSES, **change}))
+
+
+def test_who_asks_for_data_has_no_status_lists() -> None:
+    with refused(InputError, "trust.entry"):
+        read(a_list(role="recipient", status_lists=["https://skola.example/status/1"]))

@@ -19,7 +19,7 @@ def list_lines(one: TrustList, t: Catalogue, page: Page) -> list[str]:
 
 def entry_lines(entry: TrustEntry, t: Catalogue, page: Page) -> list[str]:
     """One entry."""
-    return page.wrap(
+    sentences = [
         t(
             "trust.entry",
             name=_name(entry.name),
@@ -27,7 +27,17 @@ def entry_lines(entry: TrustEntry, t: Catalogue, page: Page) -> list[str]:
             state=t(f"trust.state.{entry.state}"),
             id=entry.id[:12],
         )
-    )
+    ]
+    if entry.names_addresses:
+        sentences.append(t("trust.entry_addresses", addresses=_joined(entry.issuers)))
+    if entry.status_lists:
+        sentences.append(t("trust.entry_status", addresses=_joined(entry.status_lists)))
+    first, *more = (page.wrap(sentence) for sentence in sentences)
+    return first + ["  " + line for lines in more for line in lines]
+
+
+def _joined(addresses: tuple[str, ...]) -> str:
+    return ", ".join(map(_name, addresses))
 
 
 def _name(text: str) -> str:

@@ -5,8 +5,9 @@ TEXTS = {
     "trust.hint.version": "a trust list says `trust-list/1`; a newer one needs a newer wallet",
     "trust.error.member": "the trust list has no usable `{where}`",
     "trust.hint.member": "ask the owner of the list for a corrected one",
-    "trust.error.entry": "`{where}` in the trust list is no entry with one key or one certificate",
-    "trust.hint.entry": "an entry has either `key` or `anchor`, and exactly one of them",
+    "trust.error.entry": "`{where}` in the trust list is no entry this program can use",
+    "trust.hint.entry": "an entry has `key` or `anchor`, or only `issuers`: https or "
+    "did:web addresses; addresses and `status_lists` are for issuers",
     "trust.error.unknown_member": "the trust list has an unknown member `{member}` in `{where}`",
     "trust.hint.unknown_member": "it might restrict the entry, so the list is refused; "
     "check the spelling or get a newer wallet",
@@ -42,12 +43,18 @@ TEXTS = {
     "trust.names": "You go by: {names}",
     "trust.list": "{name} ({date}, {count} entries)",
     "trust.entry": "{name}: {role}, {state}, {id}",
+    "trust.entry_addresses": "Keys that these publish: {addresses}",
+    "trust.entry_status": "Status lists: {addresses}",
     "trust.role.issuer": "issuer of credentials",
     "trust.role.recipient": "asks for data",
     "trust.role.registrar": "registers those who ask",
     "trust.state.active": "in use",
     "trust.state.retired": "retired",
     "trust.state.compromised": "compromised",
+    "trust.page_written": "Written: {out}",
+    "trust.page_digest": "SHA-256: {sha256}",
+    "trust.page_hand_over": "put it where your colleagues take programs from, and tell them "
+    "its SHA-256 another way",
     "trust.about": "This says it is from {name}. Anybody can write that. Its fingerprint, "
     "with eight characters left out:",
     "trust.how": "Ask them for the fingerprint another way: a telephone number you already "

@@ -5,8 +5,9 @@ TEXTS = {
     "trust.hint.version": "en lista börjar med `trust-list/1`; en nyare kräver en nyare plånbok",
     "trust.error.member": "listan har inget användbart `{where}`",
     "trust.hint.member": "be den som ger ut listan om en rättad",
-    "trust.error.entry": "`{where}` i listan är ingen post med en nyckel eller ett certifikat",
-    "trust.hint.entry": "en post har antingen `key` eller `anchor`, och bara det ena",
+    "trust.error.entry": "`{where}` i listan är ingen post som programmet kan använda",
+    "trust.hint.entry": "en post har `key` eller `anchor`, eller bara `issuers` med "
+    "adresser (https, did:web); adresser och `status_lists` är för utfärdare",
     "trust.error.unknown_member": "listan har ett okänt fält `{member}` i `{where}`",
     "trust.hint.unknown_member": "fältet kan vara en begränsning, därför avvisas listan; "
     "kontrollera stavningen eller skaffa en nyare plånbok",
@@ -42,12 +43,18 @@ TEXTS = {
     "trust.names": "Du heter: {names}",
     "trust.list": "{name} ({date}, {count} poster)",
     "trust.entry": "{name}: {role}, {state}, {id}",
+    "trust.entry_addresses": "Nycklarna som publiceras av: {addresses}",
+    "trust.entry_status": "Statuslistor: {addresses}",
     "trust.role.issuer": "utfärdar intyg",
     "trust.role.recipient": "frågar efter uppgifter",
     "trust.role.registrar": "registrerar dem som frågar",
     "trust.state.active": "i bruk",
     "trust.state.retired": "tagen ur bruk",
     "trust.state.compromised": "avslöjad",
+    "trust.page_written": "Skriven: {out}",
+    "trust.page_digest": "SHA-256: {sha256}",
+    "trust.page_hand_over": "lägg den där dina kollegor hämtar program, och säg dem dess "
+    "SHA-256 på ett annat sätt",
     "trust.about": "Det här säger sig vara från {name}. Vem som helst kan skriva det. "
     "Fingeravtrycket, med åtta tecken utelämnade:",
     "trust.how": "Be dem om fingeravtrycket på ett annat sätt: ett telefonnummer du redan "

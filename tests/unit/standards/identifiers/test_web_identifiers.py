@@ -171,7 +171,7 @@ def test_an_issuer_has_neither_query_nor_fragment(issuer: str) -> None:
     ],
 )
 def test_a_key_is_read_from_the_method_that_is_for_stating(
-    members: JsonObject, key: PublicKey
+    members: dict[str, Any], key: PublicKey
 ) -> None:
     assert keys_in(document(method(**members))) == [key]
 
