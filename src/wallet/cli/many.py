@@ -37,8 +37,6 @@ if TYPE_CHECKING:
 _PROGRESS_STEP: Final = 25
 """Files between two looks at the number of files."""
 
-_FIRST_BYTES: Final = 64
-
 
 class Ending(StrEnum):
     """What became of one file: an outcome, or none."""
@@ -178,13 +176,14 @@ def _no_format_claims(source: Source, error: WalletError) -> bool:
         case "system.not_readable" | "system.no_file":
             return False
         case _:
-            return not is_claimed(_first_bytes(source))
+            return not is_claimed(_content(source))
 
 
-def _first_bytes(source: Source) -> bytes:
+def _content(source: Source) -> bytes:
+    """As much of a file as is ever read: what it claims to be may stand anywhere in it."""
     try:
         with opened(Path(source.name)) as stream:
-            return stream.read(_FIRST_BYTES)
+            return stream.read(limits.MAX_PDF_BYTES)
     except (OSError, WalletError):
         return b""
 

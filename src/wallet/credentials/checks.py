@@ -11,15 +11,20 @@ from wallet.standards.encoding import Instant, JsonObject
 
 
 def check_time(payload: JsonObject, at: Instant) -> Check:
-    """Whether ``nbf``, ``iat`` and ``exp`` allow use at that moment, clocks a minute apart."""
-    begins = [
-        Instant.from_numeric_date(payload[name]) for name in ("nbf", "iat") if name in payload
-    ]
-    if begins and max(begins).seconds > at.seconds + limits.CLOCK_SKEW:
-        return Check(Reason.TIME_NOT_YET, date=max(begins).rfc3339())
-    if "exp" not in payload:
+    """Whether ``nbf``, ``iat`` and ``exp`` allow use at that moment."""
+    begins, ends = (
+        [Instant.from_numeric_date(payload[name]) for name in names if name in payload]
+        for names in (("nbf", "iat"), ("exp",))
+    )
+    return check_period(max(begins, default=None), min(ends, default=None), at)
+
+
+def check_period(begins: Instant | None, ends: Instant | None, at: Instant) -> Check:
+    """Whether a moment lies between two others, clocks a minute apart; None: no limit."""
+    if begins is not None and begins.seconds > at.seconds + limits.CLOCK_SKEW:
+        return Check(Reason.TIME_NOT_YET, date=begins.rfc3339())
+    if ends is None:
         return Check(Reason.TIME_NOT_LIMITED)
-    ends = Instant.from_numeric_date(payload["exp"])
     if ends.seconds + limits.CLOCK_SKEW <= at.seconds:
         return Check(Reason.TIME_EXPIRED, date=ends.rfc3339())
     return Check(Reason.TIME, date=ends.rfc3339())
