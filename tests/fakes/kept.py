@@ -36,6 +36,7 @@ __all__ = [
     "flipped",
     "judged",
     "overstated_receipt",
+    "recorded",
     "receipt",
     "trusted",
     "unasked_receipt",

@@ -100,11 +100,8 @@ def made_of(receipt: VerifiedReceipt) -> Made:
 def check_withdrawn(receipt: VerifiedReceipt, question: Question) -> Check:
     """Whether the notice the caller gave, if any, ends this release."""
     notice = question.policy.withdrawn
-    if (
-        notice is None
-        or notice.jti != receipt.covered.jti
-        or notice.key != receipt.key.thumbprint()
-    ):
+    covered, key = receipt.covered, receipt.key.thumbprint()
+    if notice is None or not notice.ends(jti=covered.jti, sha256=covered.sha256, key=key):
         return Check(Reason.STATUS_NONE)
     when = notice.time.rfc3339()
     given = {one["use_id"] for one in receipt.records if _decided(one).get("outcome") == "given"}

@@ -93,6 +93,8 @@ def withdrawal_schema() -> Schema:
             "aud": TEXT | {"description": "the recipient's id"},
             "consent_id": _ID,
             "release": _TEXT_OR_NULL | {"description": "the jti of the extract"},
+            "earlier": array_of(DIGEST)
+            | {"description": "of what left before under the same grant, as its receipts have it"},
             "demand": _choice(Demand),
             "receipt": TEXT | {"description": "the receipt of that release, as it was signed"},
         },

@@ -7,10 +7,13 @@ person and none is given.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from wallet import limits
 from wallet.consent.receipt import VerifiedReceipt, header_key, verify_receipt
 from wallet.consent.record import kind_of
 from wallet.consent.states import Kind
@@ -22,8 +25,10 @@ WITHDRAWAL_TYP: Final = "withdrawal+jwt"
 SCHEMA: Final = "withdrawal/1"
 
 _MEMBERS: Final = frozenset(
-    {"schema", "jti", "iat", "aud", "consent_id", "release", "demand", "receipt"}
+    {"schema", "jti", "iat", "aud", "consent_id", "release", "earlier", "demand", "receipt"}
 )
+
+_DIGEST: Final = re.compile("[A-Za-z0-9_-]{43}")
 
 
 class Demand(StrEnum):
@@ -51,15 +56,26 @@ class VerifiedWithdrawal:
     """The one use that ends; others of the same release may go on."""
     release: str | None
     """The ``jti`` of the extract; None where the answer went online."""
+    earlier: tuple[str, ...]
+    """Of a grant what left under it before: SHA-256 as the receipt of each has it, base64url."""
     demand: Demand
     receipt: str
     """The receipt of the release, as it was made."""
 
 
 def build_withdrawal(
-    receipt: str, consent_id: str, demand: Demand, *, jti: str, at: Instant, signer: Signer
+    receipt: str,
+    consent_id: str,
+    demand: Demand,
+    *,
+    jti: str,
+    at: Instant,
+    signer: Signer,
+    earlier: Sequence[str] = (),
 ) -> str:
     """The notice as a compact JWS, for one consent of the release that ``receipt`` is about.
+
+    ``earlier`` are the digests of what else left under the same consent, a grant.
 
     Raises as :func:`verify_receipt`, and ``InputError("consent.withdrawal")`` where the receipt
     is another key's or does not hold the consent.
@@ -74,6 +90,7 @@ def build_withdrawal(
         "aud": about.audience,
         "consent_id": consent_id,
         "release": about.covered.jti,
+        "earlier": list(earlier),
         "demand": str(demand),
         "receipt": receipt,
     }
@@ -94,7 +111,7 @@ def verify_withdrawal(token: str) -> VerifiedWithdrawal:
     texts = {name: payload.get(name) for name in ("jti", "aud", "consent_id", "demand", "receipt")}
     if set(payload) != _MEMBERS or not all(isinstance(text, str) for text in texts.values()):
         raise InputError("consent.withdrawal")
-    if texts["demand"] not in tuple(Demand):
+    if texts["demand"] not in tuple(Demand) or not _are_digests(payload["earlier"]):
         raise InputError("consent.withdrawal")
     about = verify_receipt(str(texts["receipt"]))
     if not (
@@ -112,9 +129,23 @@ def verify_withdrawal(token: str) -> VerifiedWithdrawal:
         consent_id=str(texts["consent_id"]),
         use_id=str(_consent_ids(about)[texts["consent_id"]]),
         release=about.covered.jti,
+        earlier=_texts(payload["earlier"]),
         demand=Demand(str(texts["demand"])),
         receipt=str(texts["receipt"]),
     )
+
+
+def _are_digests(value: JsonValue) -> bool:
+    """A list of SHA-256 in base64url, no longer than the uses a grant may have."""
+    return (
+        isinstance(value, list)
+        and len(value) < limits.MAX_GRANT_USES
+        and all(isinstance(one, str) and _DIGEST.fullmatch(one) for one in value)
+    )
+
+
+def _texts(value: JsonValue) -> tuple[str, ...]:
+    return tuple(map(str, value)) if isinstance(value, list) else ()
 
 
 def _consent_ids(receipt: VerifiedReceipt) -> dict[JsonValue, JsonValue]:

@@ -87,6 +87,7 @@ def _demand(notice: VerifiedWithdrawal) -> Part:
             "consent_id": notice.consent_id,
             "use_id": notice.use_id,
             "release": notice.release,
+            "earlier": list(notice.earlier),
             "demand": str(notice.demand),
         },
         checks=(Check(Reason.SIGNATURE), Check(Reason.KEY_SELF), Check(Reason.TRUST_SELF_STATED)),

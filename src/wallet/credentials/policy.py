@@ -29,11 +29,19 @@ class Withdrawn:
 
     key: str
     """Thumbprint of the key that signed the notice."""
-    jti: str
-    """The ``jti`` of the extract it is about."""
+    jti: str | None
+    """The ``jti`` of the extract it is about; None for an answer that went online."""
     time: Instant
     use_id: str | None = None
     """The one purpose it ends; None: all of them."""
+    earlier: frozenset[str] = frozenset()
+    """Where it ends a grant, SHA-256 of what else left under it, base64url."""
+
+    def ends(self, *, jti: str | None, sha256: str, key: str) -> bool:
+        """Whether it is about the release of this id and digest, which ``key`` signed."""
+        return self.key == key and (
+            sha256 in self.earlier or (self.jti is not None and jti == self.jti)
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ from wallet.credentials.snapshot import Snapshot
 from wallet.credentials.trust import Trust
 from wallet.errors import InputError
 from wallet.exchange.extract import EXTRACT_TYP, Frame, parse_extract
-from wallet.standards.encoding import Instant, digest_of
+from wallet.standards.encoding import Instant, digest_of, sha256_b64u
 from wallet.standards.jose import verify_jws
 from wallet.standards.openid.query import DcqlQuery, parse_dcql
 from wallet.standards.sd_jwt import verify_key_binding
@@ -93,7 +93,7 @@ def verify_extract(text: str, question: Question) -> Report:
         _query(frame, presented, question.policy),
         Check(Reason.SIGNATURE),
         check_time({"iat": frame.issued.seconds, "exp": frame.expires.seconds}, question.at),
-        _withdrawn(frame, question.policy),
+        _withdrawn(text, frame, question.policy),
         check_audience(frame.audience, question),
         check_nonce(frame.nonce, question),
     )
@@ -197,9 +197,12 @@ def _query_problem(query: DcqlQuery | None, one: _Presented, count: int) -> str 
     return None if fits else "extract.query_type"
 
 
-def _withdrawn(frame: Frame, policy: Policy) -> Check:
+def _withdrawn(text: str, frame: Frame, policy: Policy) -> Check:
     notice = policy.withdrawn
-    if notice is None or notice.jti != frame.jti or notice.key != frame.key.thumbprint():
+    if notice is None:
+        return Check(Reason.STATUS_NONE)
+    sha256 = sha256_b64u(text.encode("ascii"))
+    if not notice.ends(jti=frame.jti, sha256=sha256, key=frame.key.thumbprint()):
         return Check(Reason.STATUS_NONE)
     when = notice.time.rfc3339()
     if notice.use_id is not None and set(frame.uses) - {notice.use_id}:

@@ -49,18 +49,17 @@ def verify(
     return report
 
 
-def read_withdrawal(data: bytes) -> Withdrawn | None:
-    """What a withdrawal notice ends; None where it is about no extract."""
+def read_withdrawal(data: bytes) -> Withdrawn:
+    """What a withdrawal notice ends. Raises :class:`InputError`."""
     from wallet.consent.withdrawal import verify_withdrawal
 
     notice = verify_withdrawal(data.decode("ascii", errors="replace").strip())
-    if notice.release is None:
-        return None
     return Withdrawn(
         key=notice.key.thumbprint(),
         jti=notice.release,
         time=notice.issued,
         use_id=notice.use_id,
+        earlier=frozenset(notice.earlier),
     )
 
 

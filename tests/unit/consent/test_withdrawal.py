@@ -9,6 +9,7 @@ import pytest
 from tests.fakes.consent import CONSENT_ID, asking, present, receipt, recorded, request, use_with
 from tests.fakes.keys import test_key
 from tests.fakes.refusals import refused
+from wallet import limits
 from wallet.consent.receipt import verify_receipt
 from wallet.consent.withdrawal import (
     WITHDRAWAL_TYP,
@@ -17,7 +18,10 @@ from wallet.consent.withdrawal import (
     verify_withdrawal,
 )
 from wallet.errors import InputError
+from wallet.standards.encoding import sha256_b64u
 from wallet.standards.jose import parse_jws, sign_jws
+
+FIRST, SECOND = sha256_b64u(b"first"), sha256_b64u(b"second")
 
 
 def withdrawal(demand: Demand = Demand.STOP) -> str:
@@ -49,6 +53,20 @@ def test_a_notice_says_which_release_and_what_is_demanded(demand: Demand) -> Non
     assert verify_receipt(read.receipt).key == read.key
 
 
+def test_the_end_of_a_grant_names_every_extract_under_it() -> None:
+    notice = build_withdrawal(
+        receipt(),
+        CONSENT_ID,
+        Demand.STOP,
+        jti="j",
+        at=present(),
+        signer=test_key(1),
+        earlier=(FIRST, SECOND),
+    )
+    assert verify_withdrawal(notice).earlier == (FIRST, SECOND)
+    assert verify_withdrawal(withdrawal()).earlier == ()
+
+
 def test_it_carries_no_reason() -> None:
     assert set(parse_jws(withdrawal()).claims()) == {
         "schema",
@@ -57,6 +75,7 @@ def test_it_carries_no_reason() -> None:
         "aud",
         "consent_id",
         "release",
+        "earlier",
         "demand",
         "receipt",
     }
@@ -104,6 +123,12 @@ def test_one_purpose_of_a_release_is_withdrawn_by_itself() -> None:
         ({"consent_id": "urn:uuid:other"}, "consent.withdrawal"),
         ({"release": "urn:uuid:other"}, "consent.withdrawal"),
         ({"release": None}, "consent.withdrawal"),
+        ({"earlier": None}, "consent.withdrawal"),
+        ({"earlier": "urn:uuid:extract"}, "consent.withdrawal"),
+        ({"earlier": [1]}, "consent.withdrawal"),
+        ({"earlier": ["urn:uuid:extract"]}, "consent.withdrawal"),
+        ({"earlier": [FIRST + "\n"]}, "consent.withdrawal"),
+        ({"earlier": [FIRST] * limits.MAX_GRANT_USES}, "consent.withdrawal"),
         ({"demand": "burn"}, "consent.withdrawal"),
         ({"demand": None}, "consent.withdrawal"),
         ({"reason": "because"}, "consent.withdrawal"),

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from tests.fakes.keys import test_key
 from tests.fakes.promises import complete_use
 from tests.fakes.refusals import refused
 from tests.fakes.service import DAY, FakeService, Lie
@@ -18,6 +19,8 @@ from wallet.consent.decision import Method, decide_refused
 from wallet.consent.receipt import verify_receipt
 from wallet.consent.states import State
 from wallet.consent.withdrawal import Demand
+from wallet.credentials.policy import Policy
+from wallet.credentials.reasons import Reason
 from wallet.credentials.trust import Trust
 from wallet.errors import ConsentError, UsageError
 from wallet.exchange.presets import build_query, find_preset
@@ -26,11 +29,11 @@ from wallet.messages import Language
 from wallet.profile.kinds import Kind
 from wallet.profile.records import build_record
 from wallet.standards.encoding import canonical_json
-from wallet.workflows import grants, hold, unfinished
+from wallet.workflows import grants, hold, suspension, unfinished
 from wallet.workflows.consents import consent_of_receipt, withdraw
 from wallet.workflows.consents.affected import affected_releases
-from wallet.workflows.share import failed
-from wallet.workflows.suspension import Reason, suspend_grants
+from wallet.workflows.share import Made, failed
+from wallet.workflows.verify import read_withdrawal, verify
 
 
 @pytest.fixture
@@ -187,6 +190,85 @@ def test_a_used_grant_is_withdrawn_with_a_notice(them: Grantees) -> None:
     forbidden(them, grant, them.ask(3), "grants.withdrawn")
 
 
+def notice_about(them: Grantees, grant: str, demand: Demand = Demand.STOP) -> str:
+    (done,) = withdraw(
+        them.vault, (them.consent(grant),), demand, clock=them.clock, entropy=them.entropy
+    )
+    return done.notice
+
+
+def reason_of(them: Grantees, made: Made, notice: str) -> Reason | None:
+    """How an extract ends for a recipient who was given a notice."""
+    policy = Policy(any_audience=True, withdrawn=read_withdrawal(notice.encode("ascii")))
+    report = verify(
+        made.extract.text.encode("ascii"), trust=Trust(), policy=policy, at=them.clock.now()
+    )
+    return report.decisive.reason if report.decisive else None
+
+
+@pytest.mark.parametrize("demand", list(Demand))
+def test_one_notice_ends_every_extract_under_a_grant(them: Grantees, demand: Demand) -> None:
+    (grant,) = them.give()
+    made = [them.use(grant, them.ask(number)).made for number in (2, 3, 4)]
+    notice = notice_about(them, grant, demand)
+    assert [reason_of(them, one, notice) for one in made] == [Reason.STATUS_WITHDRAWN] * 3
+
+
+def test_asking_for_deletion_later_is_about_every_extract_too(them: Grantees) -> None:
+    (grant,) = them.give()
+    first = them.use(grant, them.ask(2)).made
+    them.use(grant, them.ask(3))
+    notice_about(them, grant)
+    assert reason_of(them, first, notice_about(them, grant, Demand.STOP_AND_ERASE)) is (
+        Reason.STATUS_WITHDRAWN
+    )
+
+
+def test_the_notice_of_another_grant_ends_nothing_of_this_one(them: Grantees) -> None:
+    (first,) = them.give()
+    older = them.use(first, them.ask(2)).made
+    (second,) = them.give(them.ask(3))
+    newer = them.use(second, them.ask(4)).made
+    single = them.share(them.ask(5))
+    notice = notice_about(them, second)
+    assert [reason_of(them, one, notice) for one in (newer, older, single)] == [
+        Reason.STATUS_WITHDRAWN,
+        None,
+        None,
+    ]
+    assert reason_of(them, newer, notice_about(them, first)) is None
+
+
+def test_a_receipt_of_an_earlier_use_ends_with_the_grant(them: Grantees) -> None:
+    (grant,) = them.give()
+    first = them.use(grant, them.ask(2)).made
+    them.use(grant, them.ask(3))
+    assert them.trust is not None
+    withdrawn = read_withdrawal(notice_about(them, grant).encode("ascii"))
+    report = verify(
+        first.receipt.encode("ascii"),
+        trust=them.trust,
+        policy=Policy(withdrawn=withdrawn),
+        at=them.clock.now(),
+    )
+    assert report.decisive is not None
+    assert report.decisive.reason is Reason.STATUS_WITHDRAWN
+
+
+def test_who_signs_with_another_key_ends_nothing(them: Grantees) -> None:
+    (grant,) = them.give()
+    made = them.use(grant, them.ask(2)).made
+    notice = read_withdrawal(notice_about(them, grant).encode("ascii"))
+    forged = replace(
+        notice, key=test_key(9).public.thumbprint(), earlier=frozenset({made.extract.sha256})
+    )
+    policy = Policy(any_audience=True, withdrawn=forged)
+    report = verify(
+        made.extract.text.encode("ascii"), trust=Trust(), policy=policy, at=them.clock.now()
+    )
+    assert report.decisive is None
+
+
 def test_changed_promises_end_it(them: Grantees) -> None:
     (grant,) = them.give()
     terms = them.service.terms(complete_use() | {"profiling": False})
@@ -283,7 +365,7 @@ def test_a_record_that_is_gone_is_refused(them: Grantees) -> None:
 
 def test_a_suspended_grant_waits_for_its_renewal(them: Grantees) -> None:
     (grant,) = them.give()
-    suspend_grants(them.vault, Reason.RESTORED, them.clock, them.entropy)
+    suspension.suspend_grants(them.vault, suspension.Reason.RESTORED, them.clock, them.entropy)
     forbidden(them, grant, them.ask(2), "grants.suspended")
     (renewed,) = _renew(them, grant)
     assert them.use(renewed, them.ask(3)).uses_left == 2

@@ -16,6 +16,7 @@ from tests.fakes.refusals import refused
 from tests.fakes.service import FakeService
 from tests.fakes.vault import new_vault
 from wallet.consent.answer import Reaction, build_answer
+from wallet.consent.receipt import verify_receipt
 from wallet.consent.withdrawal import Demand, verify_withdrawal
 from wallet.errors import InputError, NotFoundError
 from wallet.log import EventType
@@ -251,10 +252,11 @@ def test_withdrawing_again_queues_nothing_new(vault: Vault) -> None:
     assert postings(vault) == before
 
 
-def test_each_use_of_a_grant_is_withdrawn_by_a_notice_of_its_own(vault: Vault) -> None:
+def test_every_use_of_a_grant_is_withdrawn_by_one_notice(vault: Vault) -> None:
     given = give(vault, uses=3)
     give(vault, given.service, number=2, uses=3, use_of=given)
     grant = [one for one in all_consents(vault, NOON) if one.id == given.id]
     withdraw(vault, grant, Demand.STOP, clock=FakeClock(), entropy=FakeEntropy())
-    released = {verify_withdrawal(one.notice).release for one in postings(vault)}
-    assert released == {"urn:uuid:extract-1", "urn:uuid:extract-2"}
+    [notice] = [verify_withdrawal(one.notice) for one in postings(vault)]
+    assert notice.release == "urn:uuid:extract-2"
+    assert notice.earlier == (verify_receipt(given.receipt).covered.sha256,)

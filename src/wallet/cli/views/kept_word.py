@@ -52,10 +52,12 @@ def recipient_of(report: Report, t: Catalogue) -> str | None:
 
 def _demand(part: Part, t: Catalogue) -> list[tuple[str, str]]:
     claims = part.claims
+    earlier = _texts(claims["earlier"])
     return [
         (t("verify.kept.demand"), t(f"verify.kept.demand.{claims['demand']}")),
         (t("verify.kept.use"), foreign_text(str(claims["use_id"]))),
         (t("verify.kept.consent"), foreign_text(str(claims["consent_id"]))),
+        *([(t("verify.kept.earlier"), str(len(earlier)))] if earlier else []),
     ]
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from wallet.consent.receipt import verify_receipt
 from wallet.consent.record import claim_list, event_about
 from wallet.consent.states import Kind
 from wallet.consent.withdrawal import Demand, build_withdrawal
@@ -92,8 +93,6 @@ def _withdraw(
     erase = demand is Demand.STOP_AND_ERASE
     if not consent.is_withdrawn:
         _log(vault, release, EventType.WITHDRAWN, now, entropy, erase=erase)
-    for earlier in _earlier(vault, release):
-        _notify(vault, earlier, _Notice(new_id(entropy), now, demand), entropy)
     claims = claim_list(release.record)
     _log(
         vault,
@@ -127,30 +126,13 @@ class _Notice:
     demand: Demand
 
 
-def _earlier(vault: Vault, release: Release) -> list[Release]:
-    """The earlier uses of a grant: each release is withdrawn by a notice of its own."""
+def _earlier(vault: Vault, release: Release) -> list[str]:
+    """What left before under a grant, by digest: one notice ends all of it."""
     return [
-        replace(one, id=release.id)
+        verify_receipt(one.receipt).covered.sha256
         for one in vault.releases()
         if one.record["id"] == release.id and one.receipt not in ("", release.receipt)
     ]
-
-
-def _notify(vault: Vault, release: Release, notice: _Notice, entropy: Entropy) -> None:
-    """Signs a notice, logs it and puts it into the outbox."""
-    signed = _sign(vault, release, notice)
-    erase = notice.demand is Demand.STOP_AND_ERASE
-    _log(
-        vault,
-        release,
-        EventType.NOTICE_MADE,
-        notice.time,
-        entropy,
-        notice_id=notice.id,
-        erase=erase,
-        claims=claim_list(release.record),
-    )
-    outbox.queue(vault, notice.id, signed, release.id, notice.time)
 
 
 def _newest_notice(consent: Consent) -> _Notice | None:
@@ -171,6 +153,7 @@ def _sign(vault: Vault, release: Release, notice: _Notice) -> str:
         jti=notice.id,
         at=notice.time,
         signer=_key_of(vault, release),
+        earlier=_earlier(vault, release),
     )
 
 

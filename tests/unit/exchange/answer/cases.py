@@ -51,6 +51,7 @@ from wallet.standards.encoding import (
     b64u_encode,
     compact_json,
     parse_json_object,
+    sha256_b64u,
 )
 from wallet.standards.identifiers import did_jwk, did_key
 from wallet.standards.jose import PrivateKey, parse_certificate, sign_jws
@@ -419,6 +420,25 @@ put(
     ),
     Reason.STATUS_WITHDRAWN,
 )
+
+
+@case("withdrawn-with-its-grant", Reason.STATUS_WITHDRAWN)
+def _withdrawn_with_its_grant() -> Report:
+    return _with_notice_of_a_grant(ALVA)
+
+
+@case("withdrawn-with-a-grant-of-another")
+def _withdrawn_with_a_grant_of_another() -> Report:
+    return _with_notice_of_a_grant(BO)
+
+
+def _with_notice_of_a_grant(signer: PrivateKey) -> Report:
+    extract = self_stated_extract()
+    earlier = frozenset({sha256_b64u(extract.encode())})
+    later = replace(notice(signer, "urn:uuid:later"), earlier=earlier)
+    return judged(extract, withdrawn=later)
+
+
 put(
     "withdrawn-from-another-extract",
     lambda: judged(self_stated_extract(), withdrawn=notice(ALVA, "urn:uuid:another")),
