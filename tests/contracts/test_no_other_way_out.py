@@ -61,8 +61,8 @@ FOR_ONESELF: Final = frozenset(
 NO_VAULT: Final = frozenset(
     {
         *("inspect", "verify", "trust add", "trust list", "trust show", "trust remove"),
-        *("trust me", "attest issue", "service key", "service terms", "service request"),
-        *("service lint", "help"),
+        *("trust me", "trust page", "attest issue", "service key", "service terms"),
+        *("service request", "service lint", "help"),
     }
 )
 """They cannot reach anybody's data."""

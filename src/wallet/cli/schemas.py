@@ -135,6 +135,10 @@ _DOCUMENTS: Final[dict[str, tuple[str, Schema]]] = {
         "The trust lists in use, and the names extracts are made for.",
         {"names": array_of(TEXT), "items": array_of({"$ref": _REFERENCE})},
     ),
+    "trust-page/1": (
+        "A page that checks documents in a browser, as it was written.",
+        {"out": TEXT | {"description": "the file"}, "sha256": _DIGEST},
+    ),
     "record-removed/1": (
         "What was taken out of the wallet, for good.",
         {

@@ -10,13 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Final
 
 from wallet.credentials.reasons import CheckName, CheckOutcome, Outcome, Reason
 from wallet.standards.encoding import Instant, JsonObject, JsonValue, sha256, sha256_b64u
 
 SCHEMA = "verification-report/1"
 
-_GRAVITY = (Outcome.INVALID, Outcome.ENDED, Outcome.UNDETERMINED)
+GRAVITY: Final = (Outcome.INVALID, Outcome.ENDED, Outcome.UNDETERMINED)
+"""Which effect outweighs which; a document without any of them is valid."""
 
 
 class DocumentKind(StrEnum):
@@ -25,6 +27,11 @@ class DocumentKind(StrEnum):
     EXTRACT = "extract"
     SD_JWT_VC = "sd_jwt_vc"
     SEALED_PDF = "sealed_pdf"
+    W3C = "w3c"
+    """A credential by the W3C data model, whatever secures it."""
+    W3C_PRESENTATION = "w3c_presentation"
+    ELM = "elm"
+    """A European Digital Credential."""
     RECEIPT = "receipt"
     WITHDRAWAL = "withdrawal"
     CLAIM_PROOF = "claim_proof"
@@ -283,7 +290,7 @@ class Report:
 def gravest(checks: Iterable[Check]) -> Check | None:
     """The first check with the gravest effect, None where all are well."""
     found = list(checks)
-    for effect in _GRAVITY:
+    for effect in GRAVITY:
         for check in found:
             if check.reason.effect is effect:
                 return check

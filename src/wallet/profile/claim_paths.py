@@ -83,7 +83,7 @@ def _covers(field: Field, path: AnyPath, members: tuple[str, ...]) -> bool:
         return not rest
     if isinstance(rest[0], str):
         return False
-    return len(rest) == 1 or (len(rest) == 2 and rest[1] in _PARTS.get(field.type, ()))
+    return len(rest) == 1 or (len(rest) == 2 and rest[1] in parts(field))
 
 
 def _group(path: AnyPath, kind: str) -> Label | None:
@@ -92,6 +92,11 @@ def _group(path: AnyPath, kind: str) -> Label | None:
     if table is None or len(path) != 1:
         return None
     return Label(f"profile.group.{kind}.{path[0]}") if path[0] in groups(table) else None
+
+
+def parts(field: Field) -> tuple[str, ...]:
+    """The members of one value of a field that a path may lead into; none for most."""
+    return _PARTS.get(field.type, ())
 
 
 def groups(table: Table) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -120,6 +121,34 @@ def me(
     )
 
 
+def page(
+    session: Session,
+    out: Annotated[Path, typer.Option("--out", metavar="OUT")],
+    force: Annotated[bool, typer.Option("--force")] = False,  # noqa: FBT002 - typer's form
+) -> None:
+    """Writes a page that checks documents in a browser, with the lists in use."""
+    from wallet import __version__
+    from wallet.cli.check_page.document import render_check_page
+    from wallet.cli.trust_in_use import trust_store
+    from wallet.standards.encoding import sha256
+    from wallet.system.files import write_new
+
+    settings = trust_store(session).load()
+    data = render_check_page(
+        settings, session.settings.language, made=session.now, version=__version__
+    )
+    write_new(out, data, force=force)
+    digest = sha256(data).hex()
+    session.emit(
+        {"schema": "trust-page/1", "out": str(out), "sha256": digest},
+        [
+            session.t("trust.page_written", out=_inert(str(out))),
+            session.t("trust.page_digest", sha256=digest),
+        ],
+    )
+    session.hint("trust.page_hand_over")
+
+
 def _inert(text: str) -> str:
     from wallet.standards.encoding import foreign_text
 
@@ -164,6 +193,15 @@ GROUP = Group(
                 'wallet trust me "Studievägledningen" --remove',
             ),
             exits=(Exit.INPUT, Exit.NOT_FOUND),
+        ),
+        Command(
+            "page",
+            page,
+            examples=(
+                "wallet trust page --out check.html",
+                "wallet trust page --out check.html --force",
+            ),
+            exits=(Exit.INPUT, Exit.NOT_FOUND, Exit.CONFLICT),
         ),
     ),
 )

@@ -6,17 +6,22 @@ nothing that a stranger wrote can open a tag, end an attribute or start a script
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 from typing import Final, TypeAlias
 
+from wallet.errors import DefectError
 from wallet.standards.encoding import sha256
 
 Node: TypeAlias = "Element | str"
 
-_VOID: Final = frozenset({"br", "meta"})
+_VOID: Final = frozenset({"br", "input", "meta"})
+_RAW: Final = frozenset({"script", "style"})
+"""Elements whose text a browser takes as it stands, up to what could end or bend it."""
+_ENDS_RAW: Final = ("</", "<!--")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +49,24 @@ def render_document(root: Element) -> bytes:
     return f"<!doctype html>\n{render(root)}\n".encode()
 
 
-def policy_for(style: str) -> str:
-    """What a browser may load and run for a page: its own style, by hash, and nothing else."""
-    digest = b64encode(sha256(style.encode())).decode("ascii")
-    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+def policy_for(style: str, script: str | None = None) -> str:
+    """What a browser may load and run for a page: its own style and script, by hash, and nothing
+    else."""
+    rules = ["default-src 'none'"]
+    if script is not None:
+        rules.append(f"script-src {_source(script)}")
+    rules += [f"style-src {_source(style)}", "base-uri 'none'", "form-action 'none'"]
+    return "; ".join(rules)
+
+
+def with_commands(text: str) -> list[Node]:
+    """Our own sentence with what stands in backticks as code."""
+    pieces = re.split(r"`([^`]*)`", text)
+    return [element("code", one) if index % 2 else one for index, one in enumerate(pieces)]
+
+
+def _source(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode())).decode('ascii')}'"
 
 
 def _written(node: Node) -> Iterator[str]:
@@ -56,7 +75,18 @@ def _written(node: Node) -> Iterator[str]:
         return
     attributes = "".join(f' {name}="{escape(value)}"' for name, value in node.attributes)
     yield f"<{node.name}{attributes}>"
-    if node.name not in _VOID:
+    if node.name in _RAW:
+        yield _raw(node)
+    elif node.name not in _VOID:
         for child in node.children:
             yield from _written(child)
+    if node.name not in _VOID:
         yield f"</{node.name}>"
+
+
+def _raw(node: Element) -> str:
+    """The text of a script or style, which no escape would keep inert."""
+    text = "".join(map(str, node.children))
+    if any(end in text for end in _ENDS_RAW):
+        raise DefectError("cli.raw_text", element=node.name)
+    return text

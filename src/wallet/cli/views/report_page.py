@@ -7,11 +7,17 @@ outcome, what to do, the claims by who vouches, what was not checked and how to,
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from wallet.cli.views.markup import Element, Node, element, policy_for, render_document
+from wallet.cli.views.markup import (
+    Element,
+    Node,
+    element,
+    policy_for,
+    render_document,
+    with_commands,
+)
 from wallet.cli.views.report_style import STYLE
 from wallet.cli.views.report_words import (
     KEPT_WORD,
@@ -87,7 +93,7 @@ def _header(report: Report, t: Catalogue, file: str) -> Element:
         element(
             "section",
             element("p", headline(report, t), class_="said"),
-            element("p", *_with_commands(t("verify.next", advice=advice(report, t)))),
+            element("p", *with_commands(t("verify.next", advice=advice(report, t)))),
             class_=f"outcome {report.outcome}",
             aria_label=t("report_page.outcome"),
         ),
@@ -184,7 +190,7 @@ def _check(check: Check, t: Catalogue) -> Element:
 
 def _open(questions: Sequence[tuple[str, str]]) -> Element:
     """What no check answers, each with a way to an answer."""
-    items = (element("li", f"{question}: ", *_with_commands(way)) for question, way in questions)
+    items = (element("li", f"{question}: ", *with_commands(way)) for question, way in questions)
     return element("ul", *items)
 
 
@@ -207,12 +213,6 @@ def _footer(report: Report, t: Catalogue, file: str, version: str) -> Element:
         element("dl", *terms),
         element("p", t("report_page.not_a_document")),
     )
-
-
-def _with_commands(text: str) -> list[Node]:
-    """Our own sentence with what stands in backticks as code."""
-    pieces = re.split(r"`([^`]*)`", text)
-    return [element("code", one) if index % 2 else one for index, one in enumerate(pieces)]
 
 
 def _name(text: str) -> str:

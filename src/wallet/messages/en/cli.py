@@ -35,6 +35,8 @@ TEXTS = {
     "cli.hint.output": "check that there is room where the output goes, and run the command again",
     "cli.error.no_schema": "the wallet has made a document without a schema",
     "cli.hint.no_schema": "report it with the command you ran",
+    "cli.error.raw_text": "text in `{element}` of a page could be read as markup by a browser",
+    "cli.hint.raw_text": "report it with `wallet --version`",
     "cli.error.no_terminal": "this asks questions, and there is no terminal to ask them at",
     "cli.hint.no_terminal": "run it in a terminal window",
     "cli.error.no_input": "this asks questions, and `--no-input` forbids them",

@@ -35,6 +35,8 @@ TEXTS = {
     "cli.hint.output": "kontrollera att det finns plats dit utskriften går, och kör kommandot igen",
     "cli.error.no_schema": "plånboken har gjort ett dokument utan schema",
     "cli.hint.no_schema": "rapportera det med kommandot du körde",
+    "cli.error.raw_text": "en sida skulle få text i `{element}` som en webbläsare kan läsa som kod",
+    "cli.hint.raw_text": "rapportera det med `wallet --version`",
     "cli.error.no_terminal": "det här ställer frågor, och det finns ingen terminal att fråga i",
     "cli.hint.no_terminal": "kör det i ett terminalfönster",
     "cli.error.no_input": "det här ställer frågor, och `--no-input` förbjuder dem",

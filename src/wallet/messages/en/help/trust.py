@@ -33,4 +33,11 @@ TEXTS = {
     "help.trust.me.sends": "nothing",
     "help.trust.me.name": "the name senders use for you",
     "help.trust.me.remove_name": "forget that name",
+    "help.trust.page.about": "Writes a page that checks documents in a browser, with the lists "
+    "you trust, for who cannot install the command.",
+    "help.trust.page.reads": "the trust file",
+    "help.trust.page.writes": "the page, one HTML file",
+    "help.trust.page.sends": "nothing, and neither does the page",
+    "help.trust.page.out": "the file to write",
+    "help.trust.page.force": "replace a file that is there",
 }

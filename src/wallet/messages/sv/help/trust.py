@@ -34,4 +34,11 @@ TEXTS = {
     "help.trust.me.sends": "inget",
     "help.trust.me.name": "namnet som avsändare skriver",
     "help.trust.me.remove_name": "glöm det namnet",
+    "help.trust.page.about": "Skriver en sida som kontrollerar dokument i en webbläsare, med dina "
+    "listor, för den som inte kan installera kommandot.",
+    "help.trust.page.reads": "filen med dem du litar på",
+    "help.trust.page.writes": "sidan, en enda HTML-fil",
+    "help.trust.page.sends": "inget, och det gör sidan inte heller",
+    "help.trust.page.out": "filen som skrivs",
+    "help.trust.page.force": "ersätt en fil som redan finns",
 }

@@ -1,0 +1,153 @@
+"""What the check page reads: the lists in use, and the command's own tables and sentences.
+
+Nothing is said twice. Limits, reasons and what follows from them, the fields of records and every
+text are written out from where the command has them, so that the page cannot have others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from wallet import limits
+from wallet.cli.views.report_words import NAME_LIMIT
+from wallet.credentials.families.sd_jwt_vc import SELF_STATED_TYPES
+from wallet.credentials.reasons import Reason
+from wallet.credentials.report import GRAVITY, SCHEMA
+from wallet.credentials.trust_list import Role, TrustEntry, TrustList
+from wallet.messages import Language, texts
+from wallet.profile.claim_paths import groups, parts
+from wallet.profile.fields import Field, FieldType, Table
+from wallet.profile.kinds import TABLES
+from wallet.standards.encoding import Instant, JsonObject
+from wallet.standards.sd_jwt import CLEAR_CLAIMS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_AREAS: Final = ("verify", "report_page", "trust_page", "encoding", "jose", "extract")
+"""Areas whose texts the page may show; the last three for what is not judged."""
+_PROFILE: Final = re.compile(r"profile\.(kind|field|group|part|value|choice)\.")
+"""Texts that name the claims of records."""
+_LIMIT: Final = re.compile(r"\bLIMITS\.([A-Z_]+)")
+_LAST_WITH_CASE: Final = 0x20000
+"""No letter from here on has a lower and an upper case."""
+
+
+def page_data(
+    lists: Sequence[TrustList],
+    names: Sequence[str],
+    *,
+    script: str,
+    language: Language,
+    made: Instant,
+    version: str,
+) -> JsonObject:
+    """All that ``script`` reads. ``names`` are those the reader goes by; ``language`` is the one
+    the page opens in; it was made on the day ``made`` by this program's ``version``."""
+    return {
+        "language": language.value,
+        "version": version,
+        "about": {"date": made.date(), "version": version},
+        "lists": [_list(one) for one in lists],
+        "names": list(names),
+        "limits": {name: getattr(limits, name) for name in sorted(set(_LIMIT.findall(script)))},
+        "schema": SCHEMA,
+        "reasons": {
+            reason.code: {
+                "check": reason.check.value,
+                "outcome": reason.outcome.value,
+                "effect": reason.effect.value,
+            }
+            for reason in Reason
+        },
+        "gravity": [outcome.value for outcome in GRAVITY],
+        "clear_claims": sorted(CLEAR_CLAIMS),
+        "self_stated_types": SELF_STATED_TYPES,
+        "name_limit": NAME_LIMIT,
+        "folds": dict(_folds()),
+        "fields": {name: _table(table) for name, table in TABLES.items()},
+        "texts": {one.value: dict(_texts(one)) for one in Language},
+    }
+
+
+def _list(used: TrustList) -> JsonObject:
+    """A list with its issuers' keys, and the addresses whose keys it means.
+
+    The page asks no address, but must know them: a key that is not on the list may be there.
+    Authorities are for certificates, which it leaves to the command; nobody else signs what it
+    checks."""
+    return {
+        "name": used.name,
+        "date": used.date,
+        "seq": used.seq,
+        "exp": _seconds(used.exp),
+        "addresses": [
+            address
+            for entry in used.entries
+            if entry.role is Role.ISSUER and entry.names_addresses
+            for address in entry.issuers
+        ],
+        "entries": [
+            _entry(entry)
+            for entry in used.entries
+            if entry.role is Role.ISSUER and entry.key is not None
+        ],
+    }
+
+
+def _entry(entry: TrustEntry) -> JsonObject:
+    key = entry.key
+    return {
+        "id": entry.id,
+        "name": entry.name,
+        "key": key.to_jwk() if key is not None else None,
+        "algorithms": sorted(key.algorithms) if key is not None else [],
+        "types": list(entry.types),
+        "issuers": list(entry.issuers),
+        "state": entry.state.value,
+        "from": _seconds(entry.valid_from),
+        "until": _seconds(entry.valid_until),
+    }
+
+
+def _seconds(instant: Instant | None) -> int | None:
+    return instant.seconds if instant is not None else None
+
+
+def _table(table: Table) -> JsonObject:
+    return {
+        "groups": list(groups(table)),
+        "fields": [_field(field) for field in table.claims()],
+    }
+
+
+def _field(field: Field) -> JsonObject:
+    return {
+        "name": field.name,
+        "members": list(field.members),
+        "repeatable": field.repeatable,
+        "parts": list(parts(field)),
+        "yes": field.type is FieldType.YES,
+        "ends": field.type is FieldType.END_DATE,
+        "choices": list(field.choices) if field.choice_texts else [],
+        "choice_texts": field.choice_texts,
+    }
+
+
+def _folds() -> Iterator[tuple[str, str]]:
+    """The letters that Unicode folds to something else than their lower case, such as ``ß``."""
+    for char in map(chr, range(_LAST_WITH_CASE)):
+        if char.casefold() != char.lower():
+            yield char, char.casefold()
+
+
+def _texts(language: Language) -> Iterator[tuple[str, str]]:
+    for area in _AREAS:
+        for key, text in texts(language, area).items():
+            if area != "verify" or key.split(".")[1] not in ("error", "hint"):
+                yield key, text
+    for key, text in texts(language, "profile").items():
+        if _PROFILE.match(key):
+            yield key, text
