@@ -74,7 +74,7 @@ class Reason(Enum):
     SIGNATURE_WRONG = "signature.wrong", _FAIL
     SIGNATURE_NO_KEY = "signature.no_key", _UNKNOWN
     SIGNATURE_NONE = "signature.none", _UNKNOWN
-    """A PDF without a seal."""
+    """A document that has no signature at all, or a PDF without a seal."""
     SIGNATURE_UNSUPPORTED = "signature.unsupported", _UNKNOWN
     """Made with an algorithm, a key or a form that is not accepted."""
 
@@ -83,6 +83,8 @@ class Reason(Enum):
     """After a seal only further seals and time-stamps were added."""
     CHANGES_FILLED_IN = "changes.filled_in", _UNKNOWN
     CHANGES_CONTENTS = "changes.contents", _FAIL
+    CHANGES_PICTURE = "changes.picture", _NOT_ASKED
+    """A picture with a badge in it: whoever has it can draw another one around the badge."""
     CHANGES_NOT_COVERED = "changes.not_covered", _FAIL
     """The seal leaves out more of the file than itself."""
 

@@ -33,9 +33,16 @@ from wallet.credentials.families.sd_jwt_vc import (
     verify_sd_jwt_vc,
 )
 from wallet.credentials.policy import Policy
-from wallet.credentials.question import Canonizer, Family, MediaFamily, Question
+from wallet.credentials.question import Family, MediaFamily, Question
 from wallet.credentials.reasons import Reason
-from wallet.credentials.recognise import SD_JWT_VC, SEALED_PDF, recognise, recognise_media
+from wallet.credentials.recognise import (
+    ELM,
+    JSON_SEAL,
+    SD_JWT_VC,
+    SEALED_PDF,
+    recognise,
+    recognise_media,
+)
 from wallet.credentials.report import Check, DocumentKind, Made, Part, Report
 from wallet.credentials.snapshot import Snapshot
 from wallet.credentials.trust import Trust
@@ -43,6 +50,7 @@ from wallet.errors import InputError
 from wallet.exchange.extract import EXTRACT_TYP, Frame, parse_extract
 from wallet.standards.encoding import Instant, digest_of, sha256_b64u
 from wallet.standards.jose import verify_jws
+from wallet.standards.linked_data import Canonizer
 from wallet.standards.openid.query import DcqlQuery, parse_dcql
 from wallet.standards.sd_jwt import verify_key_binding
 
@@ -242,8 +250,27 @@ def _verify_sealed_pdf(data: bytes, question: Question) -> Report:
     return verify_sealed_pdf(data, question)
 
 
+def _verify_json_seal(text: str, question: Question) -> Report:
+    """Loaded where one is met: most verifications are of extracts."""
+    from wallet.credentials.families.elm import verify_json_seal
+
+    return verify_json_seal(text, question)
+
+
+def _verify_unsealed(text: str, question: Question) -> Report:
+    """Likewise."""
+    from wallet.credentials.families.elm import verify_unsealed
+
+    return verify_unsealed(text, question)
+
+
 FAMILIES: Mapping[str, Family] = MappingProxyType(
-    {EXTRACT_TYP: verify_extract, SD_JWT_VC: verify_sd_jwt_vc}
+    {
+        EXTRACT_TYP: verify_extract,
+        SD_JWT_VC: verify_sd_jwt_vc,
+        JSON_SEAL: _verify_json_seal,
+        ELM: _verify_unsealed,
+    }
 )
 
 MEDIA: Mapping[str, MediaFamily] = MappingProxyType({SEALED_PDF: _verify_sealed_pdf})

@@ -20,6 +20,7 @@ from wallet.cli.views.report_words import (
     fingerprint_text,
     first_line,
     headline,
+    is_excerpt,
     lists_text,
     no_claims,
     part_heading,
@@ -68,6 +69,8 @@ def _parts(report: Report, t: Catalogue, page: Page) -> Iterator[str]:
             yield from render_pairs(rows, page, indent=_INDENT * 2)
         else:
             yield from page.wrap(no_claims(report, t), indent=_INDENT * 2)
+    if is_excerpt(report):
+        yield from page.wrap(t("verify.claims.excerpt"), indent=_INDENT)
 
 
 def _attachments(report: Report, t: Catalogue, page: Page) -> list[str]:

@@ -28,6 +28,7 @@ from wallet.cli.views.report_words import (
     day,
     first_line,
     headline,
+    is_excerpt,
     lists_text,
     no_claims,
     open_questions,
@@ -128,6 +129,8 @@ def _claims(report: Report, t: Catalogue) -> Iterator[Element]:
             type_ = element("span", type_text(part.type, t), class_="type")
             caption = (part_heading(report, number, t), type_)
             yield _pairs(caption, claim_rows(part, t), no_claims(report, t))
+        if is_excerpt(report):
+            yield element("p", t("verify.claims.excerpt"))
 
 
 def _pairs(caption: Sequence[Node], rows: Sequence[tuple[str, str]], otherwise: str) -> Element:

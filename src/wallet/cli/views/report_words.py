@@ -110,6 +110,11 @@ def no_claims(report: Report, t: Catalogue) -> str:
     return t("verify.claims.in_the_pdf" if sealed else "verify.claims.none")
 
 
+def is_excerpt(report: Report) -> bool:
+    """Whether the claims are a part of what the document says."""
+    return report.kind is DocumentKind.ELM and any(part.claims for part in report.parts)
+
+
 def check_groups(report: Report, t: Catalogue) -> Iterator[tuple[str | None, tuple[Check, ...]]]:
     """The checks of the document, then under a title those of its parts; parts whose checks ended
     alike are told together."""
@@ -180,9 +185,19 @@ def alike(report: Report) -> Iterator[tuple[tuple[int, ...], tuple[Check, ...]]]
 
 def fingerprint_text(report: Report, t: Catalogue) -> str:
     """The fingerprint; of what a wallet made, its sender was shown the same one."""
-    unseen = report.kind in (DocumentKind.SEALED_PDF, DocumentKind.CLAIM_PROOF)
-    key = "verify.fingerprint_of_file" if unseen else "verify.fingerprint"
+    key = "verify.fingerprint_of_file" if report.kind in _UNSEEN else "verify.fingerprint"
     return t(key, fingerprint=report.fingerprint)
+
+
+_UNSEEN = frozenset(
+    {
+        DocumentKind.SEALED_PDF,
+        DocumentKind.W3C,
+        DocumentKind.W3C_PRESENTATION,
+        DocumentKind.ELM,
+        DocumentKind.CLAIM_PROOF,
+    }
+)
 
 
 def reason_text(check: Check, t: Catalogue) -> str:
