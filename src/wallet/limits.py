@@ -144,6 +144,15 @@ MAX_PUBLISHED_KEYS: Final = 64
 """Keys in one document that an issuer publishes: some of today, the rest for what was signed
 earlier. All may be tried on one signature."""
 
+MAX_GATHER_ROUNDS: Final = 4
+"""Times a document is verified again with what was fetched: for an issuer's metadata, the keys it
+points to, a status list, and the keys of whoever signed that."""
+
+MAX_GATHERED: Final = 256
+MAX_GATHERED_BYTES: Final = 64 * 1024 * 1024
+"""Addresses asked by one command, and bytes kept of their answers: the issuers and status lists of
+a large inbox."""
+
 NETWORK_SECONDS: Final = 20
 """One exchange with a server, from looking up its name to the last byte of its answer."""
 
@@ -201,3 +210,19 @@ MAX_STATUS_ENTRIES: Final = 8
 MAX_NESTED_CREDENTIALS: Final = 64
 """Credentials inside one: the courses of a study record, and who endorses them. Each costs a
 signature and, where its proof stands inside, a canonical form."""
+
+MAX_CONTEXTS: Final = 16
+"""JSON-LD contexts that one object names. Issuers name two to five."""
+
+MAX_CONTEXTS_KEPT: Final = 100
+"""Contexts kept in the form that was made of them, from one document to the next."""
+
+MAX_STATEMENTS: Final = 10_000
+MAX_BLANK_NODES: Final = 2_000
+MAX_VALUES: Final = 1_000
+"""Statements of one JSON-LD document, nodes in it that have no name, and values of one member: a
+study record of 150 courses has half of these. PyLD compares each value with each."""
+
+MAX_CANONICAL_STEPS: Final = 50_000
+"""Steps to tell nodes without a name apart. The hardest test of RDFC-1.0 takes 3,400, credentials
+none or some dozen; 50,000 take less than a second. A document made for it would take years."""

@@ -10,7 +10,8 @@ from wallet.credentials.policy import Policy
 from wallet.credentials.report import ListUsed, Report
 from wallet.credentials.snapshot import Snapshot
 from wallet.credentials.trust import Trust
-from wallet.standards.encoding import Instant, JsonObject
+from wallet.standards.encoding import Instant
+from wallet.standards.linked_data import Canonizer
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +30,6 @@ class Question:
         """The lists in use, for the report."""
         return tuple(ListUsed(used.name, used.date, used.seq) for used in self.trust.lists)
 
-
-Canonizer: TypeAlias = Callable[[JsonObject], str]
-"""The canonical N-Quads (RDFC-1.0) of a JSON-LD document. Raises ``InputError``: an error of
-``linked_data``."""
 
 Family: TypeAlias = Callable[[str, Question], Report]
 """Verifies the documents of one format. Whatever is wrong with one that was recognised is in the

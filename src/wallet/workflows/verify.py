@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from wallet import limits
 from wallet.credentials.policy import Policy, Withdrawn
-from wallet.credentials.question import Canonizer, Family, Question
+from wallet.credentials.question import Family, Question
 from wallet.credentials.recognise import is_claim_proof
 from wallet.credentials.report import DocumentKind, Report
 from wallet.credentials.snapshot import Answer, Published, Snapshot
@@ -16,6 +16,7 @@ from wallet.errors import InputError
 from wallet.exchange.check import verify_document
 from wallet.standards.encoding import Instant, JsonObject, sha256_b64u
 from wallet.standards.jose import parse_jws
+from wallet.standards.linked_data import Canonizer
 from wallet.standards.openid.request_form import read_request_form
 from wallet.standards.openid.request_object import examine_request_object
 from wallet.standards.status import read_status_list_token
