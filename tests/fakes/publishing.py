@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from tests.fakes.answer import SCHOOL
@@ -56,7 +57,7 @@ def metadata(*keys: PublicKey, names: tuple[str, ...] = (), **members: Any) -> b
 
 
 def at_hand(
-    documents: dict[str, bytes | Answer], *, now: Instant = NOON, date: Instant | None = None
+    documents: Mapping[str, bytes | Answer], *, now: Instant = NOON, date: Instant | None = None
 ) -> Snapshot:
     """These documents, fetched at ``date``, else just now."""
     return Snapshot(

@@ -77,10 +77,25 @@ def find_published_key(
     return _choose(found, method, holds, snapshot.now)
 
 
+def published_keys(issuer: str, snapshot: Snapshot) -> tuple[PublicKey, ...]:
+    """The keys that an issuer's address publishes and has not given up; none where that is not
+    known."""
+    try:
+        found = _key_document(issuer, key_document_address(issuer), snapshot)
+    except InputError:
+        return ()
+    if isinstance(found, Check):
+        return ()
+    return tuple(one.key for one in _in_use(found.keys, snapshot.now))
+
+
+def _in_use(keys: tuple[PublishedKey, ...], now: Instant) -> tuple[PublishedKey, ...]:
+    return tuple(one for one in keys if one.ends is None or now < one.ends)
+
+
 def _choose(found: _KeyDocument, name: str | None, holds: Holds, now: Instant) -> Search:
     date = found.date.rfc3339()
-    candidates = named(found.keys, name)
-    in_use = [one for one in candidates if one.ends is None or now < one.ends]
+    in_use = _in_use(named(found.keys, name), now)
     for one in in_use:
         if holds(one.key):
             return Search(Check(Reason.KEY_PUBLISHED, source=found.address, date=date), one.key)
@@ -94,9 +109,8 @@ def _at_hand(address: str, snapshot: Snapshot) -> Published | Check:
     if isinstance(answer, Published):
         if snapshot.now.seconds - answer.date.seconds < limits.MAX_STATUS_AGE:
             return answer
-        code = "identifiers.stale_document"
-        date = answer.date.rfc3339()
-        return Check(Reason.KEY_NOT_FOUND, address, date, detail=code, wants=address)
+        date, stale = answer.date.rfc3339(), "identifiers.stale_document"
+        return Check(Reason.KEY_NOT_FOUND, address, date, detail=stale, wants=address)
     code = answer.code if isinstance(answer, Missing) else None
     return Check(Reason.KEY_NOT_FOUND, detail=code, wants=address)
 

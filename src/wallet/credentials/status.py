@@ -11,10 +11,11 @@ from collections.abc import Iterator, Mapping
 
 from wallet import limits
 from wallet.credentials.issuer_key import holds
+from wallet.credentials.published_key import published_keys
 from wallet.credentials.question import Question
 from wallet.credentials.reasons import Reason
 from wallet.credentials.report import Check
-from wallet.credentials.snapshot import Snapshot
+from wallet.credentials.snapshot import Missing, Published, Snapshot
 from wallet.credentials.trust_list import Role
 from wallet.errors import InputError
 from wallet.standards.encoding import Instant, JsonValue
@@ -39,7 +40,8 @@ def check_status(
     """What the Token Status List that ``claim`` names says.
 
     ``signer`` is the key whose signature the credential has, None where that was not found. The
-    list counts where that key signed it, or one that a list in use vouches for as this issuer's.
+    list counts where that key signed it, or one that a list in use vouches for as this issuer's: by
+    the key, or by the address that publishes it.
     """
     snapshot = question.snapshot
     try:
@@ -48,19 +50,21 @@ def check_status(
         return Check(Reason.STATUS_NOT_READ, detail=error.code)
     if reference is None:
         return Check(Reason.STATUS_NOT_READ)
-    published = snapshot.read(reference.uri) if snapshot is not None else None
-    if snapshot is None or published is None:
-        return Check(Reason.STATUS_NOT_READ, wants=reference.uri)
+    answer = snapshot.documents.get(reference.uri) if snapshot is not None else None
+    if snapshot is None or not isinstance(answer, Published):
+        code = answer.code if isinstance(answer, Missing) else None
+        return Check(Reason.STATUS_NOT_READ, detail=code, wants=reference.uri)
     keys = _keys(question, snapshot, signer, issuer)
     try:
-        jws = _signed(published.data, keys)
+        jws = _signed(answer.data, keys)
         token = read_status_list_token(jws)
         status = token.status(reference)
     except InputError as error:
         return Check(Reason.STATUS_LIST_WRONG, detail=error.code)
     reason = _MEANING.get(status, Reason.STATUS_OTHER)
     if not _is_fresh(token, snapshot.now):
-        reason = Reason.STATUS_STALE
+        stale, date = Reason.STATUS_STALE, token.issued.rfc3339()
+        return Check(stale, source=reference.uri, date=date, wants=reference.uri)
     return Check(reason, source=reference.uri, date=token.issued.rfc3339())
 
 
@@ -73,6 +77,12 @@ def _keys(
         listed = question.trust.keys(Role.ISSUER, issuer=issuer)[: limits.MAX_KEYS_TRIED]
         for key in listed:
             if question.trust.find_key(Role.ISSUER, key.thumbprint(), snapshot.now) is not None:
+                yield key
+        for key in published_keys(issuer, snapshot):
+            vouched = question.trust.find_published_key(
+                Role.ISSUER, key.thumbprint(), issuer, snapshot.now
+            )
+            if vouched is not None:
                 yield key
 
 

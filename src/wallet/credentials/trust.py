@@ -169,6 +169,13 @@ class Trust:
         """The entry that vouches for an anchor at ``at``; None where none does."""
         return _trusted(self.with_anchor(role, certificate), at)
 
+    def find_published_key(
+        self, role: Role, thumbprint: str, issuer: str, at: Instant
+    ) -> Listed | None:
+        """The entry that vouches at ``at`` for a key which the address ``issuer`` publishes."""
+        found = _trusted(self.with_published_key(role, thumbprint, issuer), at)
+        return found if self.with_issuer(role, issuer) else None
+
     def _with_id(self, role: Role, wanted: str) -> tuple[Listed, ...]:
         return tuple(self._index.by_id.get((role, wanted), ()))
 

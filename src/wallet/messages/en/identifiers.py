@@ -22,6 +22,9 @@ TEXTS = {
     "`{found}`",
     "identifiers.hint.other_document": "the issuer may have moved; ask it where it publishes its "
     "keys now",
+    "identifiers.error.stale_document": "what is at hand of the issuer's keys is more than a week "
+    "old",
+    "identifiers.hint.stale_document": "fetch it anew with `wallet verify FILE --online`",
     "identifiers.error.metadata": "the issuer's metadata says neither or both of `jwks` and "
     "`jwks_uri`",
     "identifiers.hint.metadata": "tell whoever publishes it",

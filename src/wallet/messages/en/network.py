@@ -15,4 +15,8 @@ TEXTS = {
     "network.hint.too_large": "this is not what they should send; tell them",
     "network.error.failed": "the exchange with `{host}` failed",
     "network.hint.failed": "check that this computer is online, and try again later",
+    "network.error.status": "`{host}` answered with status {status}",
+    "network.hint.status": "try again later; if it stays so, ask the issuer",
+    "network.error.page": "`{host}` answered with a web page, not with the document",
+    "network.hint.page": "try again later; if it stays so, ask the issuer",
 }

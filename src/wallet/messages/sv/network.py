@@ -16,4 +16,8 @@ TEXTS = {
     "network.hint.too_large": "så ska de inte svara; säg till dem",
     "network.error.failed": "utbytet med `{host}` misslyckades",
     "network.hint.failed": "se efter att datorn är på nätet och försök igen senare",
+    "network.error.status": "`{host}` svarade med status {status}",
+    "network.hint.status": "försök igen senare; fråga utfärdaren om det inte går över",
+    "network.error.page": "`{host}` svarade med en webbsida, inte med dokumentet",
+    "network.hint.page": "försök igen senare; fråga utfärdaren om det inte går över",
 }
