@@ -10,8 +10,23 @@
 A request is for one person: nonce, state and id are fresh each time, 128 bits or more, and kept
 with whom they were given to. ``lint_request`` says what a wallet would refuse, and what its user
 would stumble over.
+
+A withdrawal is honoured by what was stored of each release::
+
+    release = remember_release(report)                 # when an extract was verified and taken
+    ending = honour_withdrawal(body, releases, asker=asker, at=now, seen=answered)
+    reply = answer_withdrawal(ending, Reaction.STOPPED, asker=asker, jti=new_id(), at=now)
 """
 
+from wallet.consent.answer import Reaction
+from wallet.consent.honouring import (
+    EndedRelease,
+    Ending,
+    StoredRelease,
+    answer_withdrawal,
+    honour_withdrawal,
+    remember_release,
+)
 from wallet.exchange.compose import (
     Asker,
     RequestIds,
@@ -27,10 +42,15 @@ from wallet.exchange.terms_file import parse_terms_file, terms_template
 __all__ = [
     "PRESETS",
     "Asker",
+    "EndedRelease",
+    "Ending",
     "LintFinding",
     "Preset",
+    "Reaction",
     "RequestIds",
     "Severity",
+    "StoredRelease",
+    "answer_withdrawal",
     "asker_with_certificate",
     "asker_with_key",
     "build_query",
@@ -38,7 +58,9 @@ __all__ = [
     "build_request",
     "credential_preset",
     "find_preset",
+    "honour_withdrawal",
     "lint_request",
     "parse_terms_file",
+    "remember_release",
     "terms_template",
 ]
