@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from tests.fakes.answer import SCHOOL
 from tests.fakes.clock import NOON
 from wallet.credentials.snapshot import Answer, Published, Snapshot
+from wallet.errors import RemoteError
 from wallet.standards.encoding import Instant, JsonObject
 from wallet.standards.identifiers import did_key
 from wallet.standards.jose import PublicKey
+from wallet.workflows.ports import Reply
 
 ISSUER = "https://skola.example"
 METADATA = "https://skola.example/.well-known/jwt-vc-issuer"
@@ -67,6 +70,23 @@ def at_hand(
             for address, answer in documents.items()
         },
     )
+
+
+@dataclass
+class FakeWeb:
+    """Fits ``wallet.workflows.ports.Network``: answers by address, and remembers who was asked."""
+
+    pages: dict[str, bytes]
+    asked: list[str] = field(default_factory=list)
+
+    def get(self, url: str, *, accept: str) -> Reply:
+        self.asked.append(url)
+        if url not in self.pages:
+            return Reply(404, "text/html", b"<html>not found</html>")
+        return Reply(200, "application/octet-stream", self.pages[url])
+
+    def post(self, url: str, body: bytes, *, media_type: str, accept: str) -> Reply:
+        raise RemoteError("network.failed", host="nobody")
 
 
 SCHOOL_METADATA = {METADATA: metadata(SCHOOL.public)}

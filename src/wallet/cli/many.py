@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -30,9 +30,11 @@ from wallet.system.workers import in_order
 
 if TYPE_CHECKING:
     from wallet.credentials.policy import Policy
+    from wallet.credentials.report import Report
     from wallet.credentials.snapshot import Snapshot
     from wallet.credentials.trust import Trust
     from wallet.standards.encoding import Instant
+    from wallet.workflows.gather import Gatherer
 
 _PROGRESS_STEP: Final = 25
 """Files between two looks at the number of files."""
@@ -75,6 +77,8 @@ class Line:
 
     ending: Ending
     text: str
+    wanting: Source | None = None
+    """The file, where an address would tell what was not told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,22 +95,39 @@ class Judge:
 
     def __call__(self, source: Source) -> Line:
         """The line about a file. No file stops the others: what cannot be read has a line too."""
-        from wallet.cli.views.report_words import headline
+        return self._judged(source, self._report)
+
+    def asking(self, source: Source, gatherer: Gatherer) -> Line:
+        """The line about a file, once everything was asked that may be."""
+
+        def report(one: Source) -> Report:
+            return gatherer.verify(lambda snapshot: replace(self, snapshot=snapshot)._report(one))
+
+        return self._judged(source, report)
+
+    def _report(self, source: Source) -> Report:
         from wallet.workflows.verify import verify
+
+        data = source.data
+        if data is None:
+            data = read_file(source.name, max_bytes=limits.MAX_PDF_BYTES)
+        return verify(
+            data, trust=self.trust, policy=self.policy, at=self.at, snapshot=self.snapshot
+        )
+
+    def _judged(self, source: Source, report_on: Callable[[Source], Report]) -> Line:
+        from wallet.cli.views.report_words import headline
+        from wallet.workflows.gather import wanted
 
         t = catalogue(self.language)
         try:
-            data = source.data
-            if data is None:
-                data = read_file(source.name, max_bytes=limits.MAX_PDF_BYTES)
-            report = verify(
-                data, trust=self.trust, policy=self.policy, at=self.at, snapshot=self.snapshot
-            )
+            report = report_on(source)
         except WalletError as error:
             passed_over = source.found and not self.strict and _no_format_claims(source, error)
             return self._line_without_report(source, error, t, skipped=passed_over)
         text = _json_line(source, **report.to_json()) if self.jsonl else headline(report, t)
-        return self._line(Ending(report.outcome.value), source, text)
+        line = self._line(Ending(report.outcome.value), source, text)
+        return replace(line, wanting=source) if any(wanted(report)) else line
 
     def _line_without_report(
         self, source: Source, error: WalletError, t: Catalogue, *, skipped: bool
@@ -133,15 +154,23 @@ def sources(files: Iterable[str], names: str | None) -> Iterator[Source]:
             yield Source(name)
 
 
-def verify_many(session: Session, judge: Judge, found: Iterable[Source]) -> Exit:
+def verify_many(
+    session: Session, judge: Judge, found: Iterable[Source], gatherer: Gatherer | None = None
+) -> Exit:
     """Prints a line for each file and, on standard error, how many ended how.
+
+    With a ``gatherer`` files that want an address are judged again, here and in their order, with
+    what is published there. The other processes have no network.
 
     Raises ``InputError("many.nothing")`` where there was nothing to verify: neither an empty
     folder nor one full of other things is a success.
     """
     tally: Counter[Ending] = Counter()
     try:
-        for line in in_order(judge, found):
+        for first in in_order(judge, found):
+            line = first
+            if gatherer is not None and first.wanting is not None:
+                line = judge.asking(first.wanting, gatherer)
             _print(session, line, judge)
             tally[line.ending] += 1
             if tally.total() % _PROGRESS_STEP == 0:

@@ -104,6 +104,7 @@ class Gatherer:
         self._anywhere = anywhere
         self._answers: dict[str, Answer] = dict(before.documents)
         self._asked: set[str] = set()
+        self._hosts: dict[str, None] = {}
         self._silent: set[str] = set()
         self._bytes = 0
         self.refused: dict[str, None] = {}
@@ -113,6 +114,11 @@ class Gatherer:
     def snapshot(self) -> Snapshot:
         """All that is at hand now."""
         return Snapshot(self._now, dict(self._answers))
+
+    @property
+    def hosts(self) -> tuple[str, ...]:
+        """The hosts that were asked, in their order."""
+        return tuple(self._hosts)
 
     @property
     def answers(self) -> Mapping[str, Answer]:
@@ -185,6 +191,7 @@ class Gatherer:
             raise RemoteError("network.time", host=host, seconds=limits.NETWORK_SECONDS)
         if len(self._asked) > limits.MAX_GATHERED or self._bytes > limits.MAX_GATHERED_BYTES:
             raise InputError("gather.too_much", limit=limits.MAX_GATHERED)
+        self._hosts[host] = None
         try:
             reply = self._network.get(address, accept=_ACCEPT)
         except RemoteError as error:

@@ -1,9 +1,10 @@
-"""`wallet verify`: is this genuine, for me, and who says so. Needs no vault and no network."""
+"""`wallet verify`: is this genuine, for me, and who says so. Needs no vault, and no network unless
+asked to use it."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
     from wallet.credentials.snapshot import Snapshot
     from wallet.credentials.trust import Trust
     from wallet.standards.encoding import Instant
+    from wallet.workflows.gather import Gatherer
 
 _Flag = typer.Option
+_HOSTS_SHOWN: Final = 10
 
 
 def verify(
@@ -34,8 +37,10 @@ def verify(
     withdrawal: Annotated[Path | None, _Flag("--withdrawal", metavar="FILE")] = None,
     covers: Annotated[Path | None, _Flag("--covers", metavar="EXTRACT")] = None,
     status: Annotated[list[Path] | None, _Flag("--status", metavar="LIST")] = None,
+    online: Annotated[bool, _Flag("--online")] = False,  # noqa: FBT002 - typer's form of a flag
+    fetch: Annotated[bool, _Flag("--fetch")] = False,  # noqa: FBT002 - as above
     require: Annotated[list[str] | None, _Flag("--require", metavar="R")] = None,
-    unbound: Annotated[bool, _Flag("--unbound")] = False,  # noqa: FBT002 - typer's form of a flag
+    unbound: Annotated[bool, _Flag("--unbound")] = False,  # noqa: FBT002 - as above
     any_audience: Annotated[bool, _Flag("--any-audience")] = False,  # noqa: FBT002 - as above
     files0_from: Annotated[str | None, _Flag("--files0-from", metavar="LIST")] = None,
     strict: Annotated[bool, _Flag("--strict")] = False,  # noqa: FBT002 - as above
@@ -67,14 +72,19 @@ def verify(
     )
     moment = _instant(at) if at is not None else now
     snapshot = _snapshot(status or [], now)
+    gatherer = _gatherer(session, lists, snapshot, anywhere=fetch) if online or fetch else None
     if many or jsonl:
         from wallet.cli.many import Judge, sources, verify_many
 
         language = session.settings.language
         judge = Judge(lists, policy, moment, language, snapshot, jsonl=jsonl, strict=strict)
-        return verify_many(session, judge, sources(files or ["-"], files0_from))
+        found = sources(files or ["-"], files0_from)
+        ended = verify_many(session, judge, found, gatherer)
+        _say_who_was_asked(session, gatherer)
+        return ended
     source = files[0] if files else "-"
-    report = _report(source, lists, policy, moment, snapshot)
+    report = _report(source, lists, policy, moment, snapshot, gatherer)
+    _say_who_was_asked(session, gatherer)
     if html is not None:
         _write_page(session, report, source, html, force=force)
     _show(session, report, in_full=checks)
@@ -90,15 +100,42 @@ def _is_many(files: list[str], names: str | None) -> bool:
     return names is not None or len(files) > 1 or any(map(is_folder, files))
 
 
+def _gatherer(session: Session, trust: Trust, snapshot: Snapshot, *, anywhere: bool) -> Gatherer:
+    from wallet.workflows.gather import Gatherer
+
+    return Gatherer(session.network, trust, snapshot, anywhere=anywhere)
+
+
+def _say_who_was_asked(session: Session, gatherer: Gatherer | None) -> None:
+    """Whoever is asked learns that somebody checks something of that issuer's."""
+    from wallet.standards.encoding import foreign_text
+
+    if gatherer is None:
+        return
+    for key, hosts in (("gather.asked", gatherer.hosts), ("gather.refused", gatherer.refused)):
+        if hosts:
+            named = ", ".join(foreign_text(host, limit=120) for host in [*hosts][:_HOSTS_SHOWN])
+            session.note(key, hosts=named if len(hosts) <= _HOSTS_SHOWN else f"{named} …")
+
+
 def _report(
-    source: str, trust: Trust, policy: Policy, at: Instant, snapshot: Snapshot | None
+    source: str,
+    trust: Trust,
+    policy: Policy,
+    at: Instant,
+    before: Snapshot,
+    gatherer: Gatherer | None,
 ) -> Report:
     from wallet import limits
     from wallet.system.files import read_file
     from wallet.workflows.verify import verify as verify_one
 
     data = read_file(source, max_bytes=limits.MAX_PDF_BYTES)
-    return verify_one(data, trust=trust, policy=policy, at=at, snapshot=snapshot)
+
+    def judge(snapshot: Snapshot) -> Report:
+        return verify_one(data, trust=trust, policy=policy, at=at, snapshot=snapshot)
+
+    return judge(before) if gatherer is None else gatherer.verify(judge)
 
 
 def _show(session: Session, report: Report, *, in_full: bool) -> None:
@@ -180,10 +217,8 @@ def _policy(
     )
 
 
-def _snapshot(files: list[Path], now: Instant) -> Snapshot | None:
+def _snapshot(files: list[Path], now: Instant) -> Snapshot:
     """The status lists given, if any."""
-    if not files:
-        return None
     from wallet.system.files import read_file
     from wallet.workflows.verify import read_status_lists
 
@@ -210,7 +245,7 @@ COMMAND = Command(
     examples=(
         "wallet verify answer.extract --request ask.request",
         'wallet verify answer.extract --audience "Studievägledningen"',
-        "wallet verify inbox --any-audience --jsonl",
+        "wallet verify inbox --any-audience --online --jsonl",
     ),
     exits=(Exit.INPUT, Exit.NOT_FOUND, Exit.CONFLICT, Exit.INVALID, Exit.ENDED, Exit.UNDETERMINED),
 )

@@ -14,7 +14,14 @@ _OWNER = "ask the owner of the list for a newer one"
 _NEW_COPY = "ask the sender to get a new one from the issuer"
 _SEND_AGAIN = "ask the sender to make a new extract for you"
 _ASK_STATUS = "ask the issuer whether it still holds"
-_NEW_STATUS = "fetch the issuer's status list anew and give it with `--status FILE`"
+_NEW_STATUS = (
+    "verify again with `--online`, or fetch the issuer's status list anew and give it with "
+    "`--status FILE`"
+)
+_FIND_KEY = (
+    "verify again with `--online`, or ask the issuer for its key and give it with "
+    "`--issuer-key FILE`"
+)
 
 TEXTS = {
     "verify.error.many_as_json": "`--json` prints one document, and there are several files",
@@ -307,8 +314,7 @@ TEXTS = {
     "verify.advice.changes.not_covered": _NEW_ONE,
     "verify.advice.time.stamp_wrong": _ASK_ISSUER,
     "verify.advice.signature.wrong": _NEW_ONE,
-    "verify.advice.signature.no_key": "ask the issuer for its key and give it with "
-    "`--issuer-key FILE`",
+    "verify.advice.signature.no_key": _FIND_KEY,
     "verify.advice.issuer_key.not_in_certificate": _NEW_ONE,
     "verify.advice.issuer_key.no_chain": _LIST,
     "verify.advice.issuer_key.no_chain.no_list": _NO_LIST,
@@ -316,8 +322,7 @@ TEXTS = {
     "verify.advice.issuer_key.not_published": "the issuer may have changed its key since, or the "
     "file was altered; ask the issuer, by contact details you know from elsewhere",
     "verify.advice.issuer_key.moved": _ASK_ISSUER,
-    "verify.advice.issuer_key.not_found": "ask the issuer for its key and give it with "
-    "`--issuer-key FILE`",
+    "verify.advice.issuer_key.not_found": _FIND_KEY,
     "verify.advice.issuer_key.only_named": _LIST,
     "verify.advice.issuer_trusted.not_listed": _LIST,
     "verify.advice.issuer_trusted.not_listed.no_list": _NO_LIST,
@@ -341,8 +346,8 @@ TEXTS = {
     "verify.advice.status.other": _ASK_STATUS,
     "verify.advice.status.stale": _NEW_STATUS,
     "verify.advice.status.list_wrong": _NEW_STATUS,
-    "verify.advice.status.not_read": "give the issuer's status list with `--status LIST`, or ask "
-    "the issuer whether it was revoked",
+    "verify.advice.status.not_read": "verify again with `--online`, or give the issuer's status "
+    "list with `--status LIST`, or ask the issuer whether it was revoked",
     "verify.advice.status.required": _ASK_ISSUER,
     "verify.advice.status.withdrawn": "stop using it, and delete it where the sender asks for that",
     "verify.advice.status.partly_withdrawn": "stop using it for that purpose, and delete what only "

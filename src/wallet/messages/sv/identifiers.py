@@ -22,8 +22,8 @@ TEXTS = {
     "`{found}`",
     "identifiers.hint.other_document": "utfärdaren kan ha flyttat; fråga var den publicerar sina "
     "nycklar nu",
-    "identifiers.error.stale_document": "det som finns här om utfärdarens nycklar är mer än en vecka "
-    "gammalt",
+    "identifiers.error.stale_document": "det som finns här om utfärdarens nycklar är mer än en "
+    "vecka gammalt",
     "identifiers.hint.stale_document": "hämta det på nytt med `wallet verify FIL --online`",
     "identifiers.error.metadata": "utfärdarens uppgifter anger varken eller både `jwks` och "
     "`jwks_uri`",

@@ -14,7 +14,14 @@ _OWNER = "be den som ger ut listan om en nyare"
 _NEW_COPY = "be avsändaren skaffa ett nytt från utfärdaren"
 _SEND_AGAIN = "be avsändaren göra ett nytt utdrag till dig"
 _ASK_STATUS = "fråga utfärdaren om det fortfarande gäller"
-_NEW_STATUS = "hämta utfärdarens statuslista på nytt och ange den med `--status FIL`"
+_NEW_STATUS = (
+    "kontrollera igen med `--online`, eller hämta utfärdarens statuslista på nytt och ange den med "
+    "`--status FIL`"
+)
+_FIND_KEY = (
+    "kontrollera igen med `--online`, eller be utfärdaren om dess nyckel och ange den med "
+    "`--issuer-key FIL`"
+)
 
 TEXTS = {
     "verify.error.many_as_json": "`--json` skriver ett dokument, och det är flera filer",
@@ -317,8 +324,7 @@ TEXTS = {
     "verify.advice.changes.not_covered": _NEW_ONE,
     "verify.advice.time.stamp_wrong": _ASK_ISSUER,
     "verify.advice.signature.wrong": _NEW_ONE,
-    "verify.advice.signature.no_key": "be utfärdaren om dess nyckel och ange den med "
-    "`--issuer-key FIL`",
+    "verify.advice.signature.no_key": _FIND_KEY,
     "verify.advice.issuer_key.not_in_certificate": _NEW_ONE,
     "verify.advice.issuer_key.no_chain": _LIST,
     "verify.advice.issuer_key.no_chain.no_list": _NO_LIST,
@@ -326,8 +332,7 @@ TEXTS = {
     "verify.advice.issuer_key.not_published": "utfärdaren kan ha bytt nyckel sedan dess, eller "
     "filen ha ändrats; fråga utfärdaren, via kontaktuppgifter du har från annat håll",
     "verify.advice.issuer_key.moved": _ASK_ISSUER,
-    "verify.advice.issuer_key.not_found": "be utfärdaren om dess nyckel och ange den med "
-    "`--issuer-key FIL`",
+    "verify.advice.issuer_key.not_found": _FIND_KEY,
     "verify.advice.issuer_key.only_named": _LIST,
     "verify.advice.issuer_trusted.not_listed": _LIST,
     "verify.advice.issuer_trusted.not_listed.no_list": _NO_LIST,
@@ -351,8 +356,8 @@ TEXTS = {
     "verify.advice.status.other": _ASK_STATUS,
     "verify.advice.status.stale": _NEW_STATUS,
     "verify.advice.status.list_wrong": _NEW_STATUS,
-    "verify.advice.status.not_read": "ange utfärdarens statuslista med `--status LISTA`, eller "
-    "fråga utfärdaren om det har återkallats",
+    "verify.advice.status.not_read": "kontrollera igen med `--online`, ange utfärdarens "
+    "statuslista med `--status LISTA`, eller fråga utfärdaren om det har återkallats",
     "verify.advice.status.required": _ASK_ISSUER,
     "verify.advice.status.withdrawn": "sluta använda det, och radera det om avsändaren ber om det",
     "verify.advice.status.partly_withdrawn": "sluta använda det för det ändamålet, och radera det "

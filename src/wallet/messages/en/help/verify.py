@@ -5,7 +5,8 @@ TEXTS = {
     "in it, and what could not be checked.",
     "help.verify.reads": "the files, and the trust lists in use",
     "help.verify.writes": "nothing, or with `--html` one page",
-    "help.verify.sends": "nothing",
+    "help.verify.sends": "nothing; with `--online` it asks the hosts that your lists name for "
+    "an issuer for its keys and status lists, and tells them nothing else",
     "help.verify.files": "what to verify; a folder is all that is in it, `-` or nothing is "
     "standard input",
     "help.verify.audience": "a name you go by; see `wallet trust me`",
@@ -17,6 +18,8 @@ TEXTS = {
     "help.verify.withdrawal": "a withdrawal notice you got from the sender",
     "help.verify.covers": "the file that a receipt or a withdrawal should be about",
     "help.verify.status": "a status list of the issuer's, which tells what was revoked",
+    "help.verify.online": "also ask what the issuer publishes, where a list in use names its host",
+    "help.verify.fetch": "as `--online`, but ask any public host that the file leads to",
     "help.verify.require": "attested, status or nonce: what else must hold",
     "help.verify.unbound": "accept a credential without proof that its holder sent it",
     "help.verify.any_audience": "accept it whoever it was made for",

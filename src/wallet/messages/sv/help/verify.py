@@ -5,7 +5,8 @@ TEXTS = {
     "där, och vad som inte gick att kontrollera.",
     "help.verify.reads": "filerna, och listorna över dem du litar på",
     "help.verify.writes": "inget, eller med `--html` en sida",
-    "help.verify.sends": "inget",
+    "help.verify.sends": "inget; med `--online` frågar den värdar som dina listor nämner efter "
+    "utfärdarens nycklar och statuslistor, och säger inget annat till dem",
     "help.verify.files": "det som ska kontrolleras; en mapp är allt som finns i den, `-` eller "
     "inget är standard in",
     "help.verify.audience": "ett namn du går under; se `wallet trust me`",
@@ -17,6 +18,9 @@ TEXTS = {
     "help.verify.withdrawal": "ett återkallande som du fått av avsändaren",
     "help.verify.covers": "filen som ett kvitto eller en återkallelse ska handla om",
     "help.verify.status": "en statuslista från utfärdaren, som säger vad som är återkallat",
+    "help.verify.online": "fråga också efter det som utfärdaren publicerar, där en lista nämner "
+    "värden",
+    "help.verify.fetch": "som `--online`, men fråga varje öppen värd som filen leder till",
     "help.verify.require": "attested, status eller nonce: vad mer som måste gälla",
     "help.verify.unbound": "godta ett intyg utan bevis för att innehavaren sänt det",
     "help.verify.any_audience": "godta det vem det än är gjort för",
