@@ -226,3 +226,6 @@ study record of 150 courses has half of these. PyLD compares each value with eac
 MAX_CANONICAL_STEPS: Final = 50_000
 """Steps to tell nodes without a name apart. The hardest test of RDFC-1.0 takes 3,400, credentials
 none or some dozen; 50,000 take less than a second. A document made for it would take years."""
+
+MAX_PROOFS: Final = 8
+"""Proofs inside one document, each of which costs a canonical form. Real ones have one or two."""
