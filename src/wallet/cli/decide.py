@@ -24,6 +24,7 @@ from wallet.consent.decision import (
     same_words,
 )
 from wallet.consent.notice import Notice
+from wallet.consent.words import Words
 from wallet.messages import Catalogue
 from wallet.standards.encoding import foreign_text
 from wallet.workflows.holdings import Held
@@ -157,7 +158,7 @@ class _Sitting:
         return ""
 
     def _statement(self) -> Decision:
-        special = [self._special(words) for _, words in self._notice.special_statements]
+        special = [self._special(*one) for one in self._notice.special_statements]
         if not all(special):
             return self._later()
         for _ in range(_ATTEMPTS):
@@ -183,12 +184,12 @@ class _Sitting:
             self._terminal.show([self._t(f"decide.{answer}")])
         return self._later()
 
-    def _special(self, words: str) -> str:
+    def _special(self, category: str, words: str) -> str:
         """The further statement for one special category, as typed; empty where it was not."""
-        page = self._terminal.page
-        self._terminal.show(
-            ["", *page.wrap(self._t("decide.type_special")), "", f"    {words}", ""]
-        )
+        own = Words(self._t)
+        labels = own.join([own.quote(label) for label in self._notice.special_labels(category)])
+        about = self._terminal.page.wrap(self._t("decide.type_special", labels=labels))
+        self._terminal.show(["", *about, "", f"    {words}", ""])
         line = self._terminal.read(self._t("decide.ask_statement"))
         return line.text if line.alone and same_words(line.text, words) else ""
 

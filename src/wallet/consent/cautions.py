@@ -1,4 +1,4 @@
-"""What to be wary of in a request: over-asking, doubtful consent, and every warning in words."""
+"""What to be wary of in a request: who asks, over-asking, doubtful consent, and every warning."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from typing import Final
 
 from wallet.consent.claims import ClaimRef, path_text
 from wallet.consent.words import Words
+from wallet.credentials.policy import same_name
 from wallet.exchange.request import CheckedRequest
-from wallet.exchange.terms import Terms, Use
+from wallet.exchange.requester import Confirmation, Requester
+from wallet.exchange.terms import Controller, Terms, Use
+from wallet.standards.encoding import foreign_text
 from wallet.standards.openid.dcql import ClaimPath
 
 _SAID_ELSEWHERE: Final = frozenset(
@@ -49,6 +52,29 @@ def cautions(request: CheckedRequest, words: Words) -> Iterator[str]:
         key = f"request.warning.{code}"
         if code not in _SAID_ELSEWHERE and words.say.has(key):
             yield words.say("consent.purpose.warning", text=words.say(key))
+
+
+def alarms(requester: Requester, terms: Terms | None, words: Words) -> Iterator[str]:
+    """What is said in capitals: nobody known, another name than the confirmed one, or another
+    organisation that answers for the data."""
+    confirmed = requester.confirmed is not Confirmation.NOT_CONFIRMED
+    if not confirmed:
+        yield words.say("consent.who.not_confirmed")
+    name = foreign_text(requester.name) if confirmed else words.quote(requester.name)
+    stated = requester.stated_name
+    if confirmed and stated is not None and not same_name(stated, requester.name):
+        yield words.say("consent.who.other_name", stated=words.quote(stated), name=name)
+    if terms is not None and not _is_one(requester, terms.controller):
+        controller = words.quote(terms.controller.name)
+        yield words.say("consent.who.other_controller", name=name, controller=controller)
+
+
+def _is_one(requester: Requester, controller: Controller) -> bool:
+    """Whether who asks and who answers for the data say that they are one organisation: by number
+    where both have one, else by name."""
+    if requester.identifier is not None and controller.identifier is not None:
+        return requester.identifier == controller.identifier
+    return same_name(requester.name, controller.name)
 
 
 def doubts(use: Use, terms: Terms | None, words: Words) -> Iterator[str]:

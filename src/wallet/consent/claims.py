@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wallet.consent.categories import category_of
-from wallet.consent.guard_list import Guard
+from wallet.consent.guard_list import NEEDS_STATEMENT, Guard
 from wallet.consent.guards import Hit, guards_of, masked
 from wallet.standards.encoding import JsonValue, compact_json, foreign_text
 from wallet.standards.openid.dcql import ConcretePath
@@ -46,6 +46,10 @@ class NoticedClaim:
 
     def has(self, guard: Guard) -> bool:
         return any(hit.guard is guard for hit in self.hits)
+
+    def needs_statement(self, category: str) -> bool:
+        """Whether it is of this category and only leaves by words of its own."""
+        return any(hit.guard in NEEDS_STATEMENT and hit.category == category for hit in self.hits)
 
     @property
     def text(self) -> str:

@@ -17,7 +17,7 @@ from wallet.consent.states import Kind
 from wallet.messages import Language
 from wallet.standards.encoding import digest_of
 
-NOTICE_VERSION: Final = 1
+NOTICE_VERSION: Final = 2
 """Of the sentences and their order; raised when either changes."""
 
 HIDDEN: Final = "[…]"
@@ -100,6 +100,10 @@ class Notice:
             for line in section.lines:
                 lines += _wrapped(line, width, indent=_INDENT)
         return "\n".join(lines) + "\n"
+
+    def special_labels(self, category: str) -> tuple[str, ...]:
+        """What the claims are called that a special statement is about."""
+        return tuple(claim.label for claim in self.claims if claim.needs_statement(category))
 
     @property
     def digest(self) -> str:

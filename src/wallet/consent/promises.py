@@ -30,17 +30,22 @@ def sharing(use: Use | None, words: Words) -> Iterator[str]:
     yield _retention(use.retention, words)
 
 
-def automated(use: Use | None, words: Words) -> Iterator[str]:
-    """Whether a machine decides about the person, and whether a profile is made."""
+def automated(use: Use | None, words: Words, *, contact: str | None = None) -> Iterator[str]:
+    """Whether a machine decides about the person, what to do about it, and whether a profile is
+    made. ``contact`` is where the recipient says that it is reached."""
     decision = use.automated_decision if use is not None else None
     if decision is None:
         yield words.say("consent.automated.unsaid")
     elif decision.exists:
-        yield words.say("consent.automated.yes", cite=words.cite("A22"))
+        yield words.say("consent.automated.yes")
         for name, text in (("logic", decision.logic), ("consequence", decision.consequence)):
             theirs = words.localised(text)
             if theirs is not None:
                 yield words.say(f"consent.automated.{name}", text=theirs)
+        yield words.say("consent.automated.human", cite=words.cite("A22"))
+        if contact is not None:
+            shown = words.quote(contact.removeprefix("mailto:"))
+            yield words.say("consent.automated.human_at", contact=shown)
     else:
         yield words.say("consent.automated.no")
     if use is not None and use.profiling is not None:

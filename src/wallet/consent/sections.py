@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from wallet.consent.cautions import cautions, doubts, is_over_asked
+from wallet.consent.cautions import alarms, cautions, doubts, is_over_asked
 from wallet.consent.claims import NoticedClaim
 from wallet.consent.guard_list import NEEDS_STATEMENT, Guard
 from wallet.consent.law import Right, rights_for
@@ -117,7 +117,7 @@ class _Writer:
             Part.PURPOSE: self.purpose,
             Part.DATA: self.data,
             Part.SHARING: lambda: sharing(self.asking.use, self.words),
-            Part.AUTOMATED: lambda: automated(self.asking.use, self.words),
+            Part.AUTOMATED: self.automated,
             Part.CONSEQUENCES: self.consequences,
             Part.END: self.end,
             Part.STATEMENT: self.statement,
@@ -145,6 +145,7 @@ class _Writer:
         confirmed = requester.confirmed is not Confirmation.NOT_CONFIRMED
         name = foreign_text(requester.name) if confirmed else self.words.quote(requester.name)
         yield self.say("consent.who.name", name=name)
+        yield from alarms(requester, terms, self.words)
         if requester.identifier:
             yield self.say("consent.who.identifier", identifier=foreign_text(requester.identifier))
         if requester.country:
@@ -152,11 +153,12 @@ class _Writer:
         if requester.dns_names:
             hosts = ", ".join(map(foreign_text, requester.dns_names))
             yield self.say("consent.who.hosts", hosts=hosts)
-        yield self.say(
-            f"consent.who.{requester.confirmed}",
-            list=self.words.quote(requester.list_name or ""),
-            date=requester.list_date or "",
-        )
+        if confirmed:
+            yield self.say(
+                f"consent.who.{requester.confirmed}",
+                list=self.words.quote(requester.list_name or ""),
+                date=requester.list_date or "",
+            )
         if terms is not None:
             yield from self.controller(terms)
 
@@ -228,7 +230,23 @@ class _Writer:
         """Whether a claim may name the person; what an issuer signed may, whatever it is called."""
         return any(not claim.self_stated or claim.ref.path[0] in _WHO for claim in self.claims)
 
+    def special_data(self) -> Iterator[str]:
+        """What needs a statement of its own, and which words."""
+        for category, statement in self.special_statements():
+            labels = [
+                self.words.quote(claim.label)
+                for claim in self.claims
+                if claim.needs_statement(category)
+            ]
+            yield self.say(
+                "consent.data.special",
+                category=self.words.term(category),
+                labels=self.words.join(labels),
+                statement=statement,
+            )
+
     def data(self) -> Iterator[str]:
+        yield from self.special_data()
         if self.withheld:
             yield self.words.count("consent.data.withheld", self.withheld)
         else:
@@ -241,6 +259,11 @@ class _Writer:
             )
         if any(not claim.self_stated for claim in self.claims):
             yield self.say("consent.data.recognisable")
+
+    def automated(self) -> Iterator[str]:
+        terms = self.asking.terms
+        contact = terms.controller.contact or terms.controller.dpo_contact if terms else None
+        return automated(self.asking.use, self.words, contact=contact)
 
     def consequences(self) -> Iterator[str]:
         use, terms = self.asking.use, self.asking.terms
@@ -261,8 +284,8 @@ class _Writer:
         else:
             yield self.words.count("consent.end.uses", asking.uses)
             yield self.say("consent.end.scripts")
-        if asking.until is not None:
-            yield self.say("consent.end.until", date=asking.until.date())
+        if (ends := self.ends) is not None and asking.until is not None:
+            yield self.say(f"consent.end.until.{ends}", date=asking.until.date())
         if asking.kind is Kind.CONSENT:
             yield self.say("consent.end.withdraw", cite=self.words.cite("A7-3"))
             yield f"wallet consent withdraw {_short(self.consent_id)}"
@@ -271,6 +294,15 @@ class _Writer:
         bases = asking.use.legal_basis if asking.use is not None else ()
         yield self.say("consent.end.rights", rights=self.rights(rights_for(bases)))
         yield self.complaint()
+
+    @property
+    def ends(self) -> str | None:
+        """What it is that ends on the date; None where that is a promise of section 4 alone."""
+        if self.asking.uses is not None:
+            return "scripts"
+        if self.asking.kind is Kind.CONSENT:
+            return "consent"
+        return "file" if self.asking.addressed is not None else None
 
     def rights(self, rights: tuple[Right, ...]) -> str:
         return self.words.join(
@@ -298,10 +330,14 @@ class _Writer:
         )
 
     def statement(self) -> Iterator[str]:
-        yield self.say(f"consent.sign.{self.asking.kind}")
-        yield self.say(f"consent.statement.{self.asking.kind}")
-        for _, words in self.special_statements():
+        if self.asking.requester is not None:
+            yield from alarms(self.asking.requester, self.asking.terms, self.words)
+        yield self.say("consent.sign.keys")
+        special = [words for _, words in self.special_statements()]
+        for words in special:
             yield self.say("consent.sign.special", statement=words)
+        yield self.say("consent.sign.then" if special else "consent.sign.words")
+        yield self.say(f"consent.statement.{self.asking.kind}")
 
 
 def _short(consent_id: str) -> str:

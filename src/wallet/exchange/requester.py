@@ -53,6 +53,9 @@ class Requester:
     list_date: str | None = None
     fingerprint: str | None = None
     """SHA-256 of the access certificate, hex; what ``trust add`` compares."""
+    stated_name: str | None = None
+    """What the certificate in the request calls it; None without one. No more than the sender's
+    word, where a key on a list confirms who it is."""
 
 
 def identify_requester(
@@ -124,6 +127,7 @@ def _requester(
         list_name=listed.list.name if listed else None,
         list_date=listed.list.date if listed else None,
         fingerprint=identity.fingerprint if identity else None,
+        stated_name=name if identity else None,
     )
 
 

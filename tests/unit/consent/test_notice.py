@@ -80,9 +80,9 @@ def test_everything_that_was_promised_is_said() -> None:
         "It says that nothing leaves the EU and EEA.",
         "Kept for 180 days after you send it, then: deleted.",
         "It says that no machine decides about you alone.",
-        "It makes a profile of you.",
+        "It makes a profile of you: a computer judges or guesses things about you",
         "If you say no, in its words: “You get no suggestions from the service.",
-        "It ends on 2027-02-18.",
+        "Your yes ends on 2027-02-18. How long the data are kept is another matter: see 4.",
         "wallet consent withdraw 6f0e2f7f",
         "Integritetsskyddsmyndigheten (IMY)",
         "I consent",
@@ -128,9 +128,129 @@ def test_a_machine_that_decides_is_named_with_its_logic() -> None:
         "consequence": [{"lang": "en", "value": "Fewer suggestions"}],
     }
     text = said(notice(use_with(automated_decision=decision)), Part.AUTOMATED)
-    assert "A machine alone makes decisions about you (GDPR, Article 22)." in text
+    assert "A machine alone makes decisions about you." in text
     assert "“Points for each skill”" in text
     assert "“Fewer suggestions”" in text
+
+
+def test_who_meets_a_deciding_machine_is_told_how_to_get_a_person() -> None:
+    decision: dict[str, Any] = {
+        "exists": True,
+        "logic": [{"lang": "en", "value": "Points"}],
+        "consequence": [{"lang": "en", "value": "Fewer suggestions"}],
+    }
+    text = said(notice(use_with(automated_decision=decision)), Part.AUTOMATED)
+    assert "You can demand that a person looks at the decision" in text
+    assert "(GDPR, Article 22)" in text
+    assert "For that, write to: “" in text
+    assert "You can demand" not in said(notice(), Part.AUTOMATED)
+
+
+def test_what_ends_is_told_apart_from_how_long_it_is_kept() -> None:
+    grant = said(notice(asking(uses=3)), Part.END)
+    assert "Your yes ends on 2027-02-18; nothing more is sent after that." in grant
+    assert grant.count("see 4") == 1
+    swedish = notice(asking(), language=Language.SWEDISH)
+    assert "Ditt ja slutar gälla 2027-02-18. Hur länge uppgifterna sparas är en annan sak" in (
+        swedish.text()
+    )
+    assert "The file that you send can be used until" in said(notice(unasked()), Part.END)
+    assert "ends on" not in notice(use_with(legal_basis=[PUBLIC_TASK])).text()
+
+
+def known(**members: Any) -> Any:
+    """The requester as a list confirms it."""
+    return replace(
+        request().requester,
+        **{
+            "confirmed": Confirmation.LISTED_KEY,
+            "list_name": "Egen lista",
+            "list_date": "2026-11-01",
+            **members,
+        },
+    )
+
+
+def asked_by(requester: Any, **controller: Any) -> Asking:
+    """A request by this requester, whose terms name this controller."""
+
+    def change(raw: dict[str, Any]) -> None:
+        raw["controller"].update(controller)
+
+    return asking(replace(terms_with(change), requester=requester))
+
+
+ALARMS = ("NOT CONFIRMED", "ANOTHER NAME", "SOMEBODY ELSE IS RESPONSIBLE")
+
+
+def alarms_in(of: Asking, part: Part = Part.WHO) -> list[str]:
+    return [line.partition(":")[0] for line in lines(notice(of), part) if line.startswith(ALARMS)]
+
+
+def test_one_organisation_under_one_name_raises_no_alarm() -> None:
+    assert alarms_in(asked_by(known())) == []
+    assert alarms_in(asked_by(known(stated_name="EXEMPELMATCHNING ab"))) == []
+
+
+def test_another_name_than_the_confirmed_one_is_said_aloud() -> None:
+    of = asked_by(known(stated_name="Exempelbanken"))
+    [line] = [one for one in lines(notice(of), Part.WHO) if one.startswith("ANOTHER NAME")]
+    assert line == (
+        "ANOTHER NAME: the request calls itself “Exempelbanken”, but is confirmed as "
+        "Exempelmatchning AB."
+    )
+
+
+@pytest.mark.parametrize(
+    ("requester", "controller", "other"),
+    [
+        ({}, {"name": "Exempelkoncernen"}, False),  # one number, two names
+        ({}, {"identifier": "NTRSE-5560000009"}, True),
+        ({}, {"name": "Exempelkoncernen", "identifier": "NTRSE-5560000009"}, True),
+        ({"identifier": None}, {"name": "Exempelkoncernen"}, True),
+        ({"identifier": None}, {}, False),
+    ],
+)
+def test_somebody_else_who_answers_for_the_data_is_said_aloud(
+    requester: dict[str, Any], controller: dict[str, Any], *, other: bool
+) -> None:
+    found = alarms_in(asked_by(known(**requester), **controller))
+    assert found == (["SOMEBODY ELSE IS RESPONSIBLE"] if other else [])
+
+
+def test_nobody_known_comes_first_and_again_before_the_words_to_type() -> None:
+    of = asked_by(request().requester, identifier="NTRSE-5560000009")
+    expected = ["NOT CONFIRMED", "SOMEBODY ELSE IS RESPONSIBLE"]
+    assert alarms_in(of) == alarms_in(of, Part.STATEMENT) == expected
+    assert lines(notice(of), Part.WHO)[1].startswith("NOT CONFIRMED")
+    assert lines(notice(of), Part.STATEMENT)[0].startswith("NOT CONFIRMED")
+
+
+@pytest.mark.parametrize("language", BOTH)
+def test_a_name_in_an_alarm_stays_in_its_quotes(language: Language) -> None:
+    of = asked_by(known(stated_name=HOSTILE, identifier=None), name=HOSTILE)
+    seen = notice(of, language=language)
+    assert not any(char in seen.text() for char in "\x1b\x07\u202e\u200b")
+    alarm = [one for one in lines(seen, Part.WHO) if "CONFIRMED: 'trusted'" in one]
+    assert len(alarm) == 3  # other name, other controller, and the controller itself
+
+
+def test_what_needs_its_own_words_is_named_with_them_where_it_is_listed() -> None:
+    sent = claims(shown(("trade_union",), "IF Metall"), shown(("level",), 4))
+    seen = notice(sent=sent)
+    assert lines(seen, Part.DATA)[0] == (
+        "The law protects this more than the rest: “trade_union” (trade union membership). A yes "
+        "takes words of its own, which you type first: I consent to sending trade union membership"
+    )
+    assert seen.special_labels("pd:TradeUnionMembership") == ("trade_union",)
+
+
+def test_the_statements_stand_in_the_order_in_which_they_are_typed() -> None:
+    told = lines(notice(sent=claims(shown(("trade_union",), "IF Metall"))), Part.STATEMENT)
+    special = next(n for n, one in enumerate(told) if "I consent to sending" in one)
+    assert told[special].startswith("After 3 you first type")
+    assert told[special + 1].startswith("Then you say yes")
+    assert told[special + 2 :] == ("I consent",)
 
 
 def test_a_transfer_out_of_the_eea_names_country_and_protection() -> None:
@@ -297,7 +417,7 @@ def test_every_guard_has_its_mark(path: tuple[str, ...], mark: str) -> None:
     [
         ({"onward_sharing": "listed"}, "nobody but those named here gets it"),
         ({"onward_sharing": "open_pool"}, "a pool from which anybody can fetch"),
-        ({"profiling": False}, "It says that it makes no profile of you."),
+        ({"profiling": False}, "It says that it makes no profile of you: no computer judges"),
         ({"legal_basis": [f"{GDPR}A6-1-c"]}, "a legal duty (GDPR, Article 6(1)(c))"),
         ({"legal_basis": [f"{GDPR}A6-1-d"]}, "somebody's vital interests"),
         ({"legal_basis": [f"{GDPR}A9-2-b"]}, f"“{GDPR}A9-2-b”"),
@@ -443,7 +563,7 @@ def test_the_digest_covers_text_language_version_and_salt() -> None:
     others = [
         notice(sent=claims(shown(("level",), 4))),
         notice(language=Language.SWEDISH),
-        replace(seen, version=2),
+        replace(seen, version=99),
         replace(seen, salt="other"),
         replace(seen, language=Language.SWEDISH),
     ]
@@ -456,7 +576,7 @@ def test_a_yes_may_cover_several_sendings_and_no_date() -> None:
     of = asking(uses=3, until=None)
     text = said(notice(of), Part.END)
     assert "Your yes covers 3 sendings." in text
-    assert "It ends on" not in text
+    assert "Your yes ends on" not in text
     assert "covers 1 sending." in said(notice(asking(uses=1)), Part.END)
 
 

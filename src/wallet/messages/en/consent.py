@@ -34,6 +34,13 @@ TEXTS = {
     ),
     "consent.who.listed_key": "Confirmed: its key is on your list {list} of {date}.",
     "consent.who.not_confirmed": "NOT CONFIRMED: anyone could have made this request.",
+    "consent.who.other_name": (
+        "ANOTHER NAME: the request calls itself {stated}, but is confirmed as {name}."
+    ),
+    "consent.who.other_controller": (
+        "SOMEBODY ELSE IS RESPONSIBLE: {name} asks, but {controller} is to answer for your data. "
+        "Think about whether you know both."
+    ),
     "consent.who.controller": "It names as responsible: {name}",
     "consent.who.joint": "Responsible together with: {name}",
     "consent.who.address": "Address it gives: {text}",
@@ -87,6 +94,10 @@ TEXTS = {
     "consent.data.recognisable": (
         "Recipients of a document signed by an issuer can tell that they hold the same one."
     ),
+    "consent.data.special": (
+        "The law protects this more than the rest: {labels} ({category}). A yes takes words of its "
+        "own, which you type first: {statement}"
+    ),
     "consent.mark.national_number": "national identity number, masked on this screen",
     "consent.mark.special": "sensitive by law: {category}",
     "consent.mark.other_person": "about another person, who has not been asked",
@@ -116,13 +127,22 @@ TEXTS = {
     ),
     "consent.retention.unsaid": "It has not said for how long it is kept.",
     # 5 decisions about you
-    "consent.automated.yes": "A machine alone makes decisions about you ({cite}).",
+    "consent.automated.yes": "A machine alone makes decisions about you.",
     "consent.automated.no": "It says that no machine decides about you alone.",
     "consent.automated.unsaid": "It has not said whether a machine decides about you.",
     "consent.automated.logic": "How, in its words: {text}",
     "consent.automated.consequence": "What can follow, in its words: {text}",
-    "consent.profiling.yes": "It makes a profile of you.",
-    "consent.profiling.no": "It says that it makes no profile of you.",
+    "consent.automated.human": (
+        "You can demand that a person looks at the decision, say what you think, and contest it "
+        "({cite})."
+    ),
+    "consent.automated.human_at": "For that, write to: {contact}",
+    "consent.profiling.yes": (
+        "It makes a profile of you: a computer judges or guesses things about you from the data."
+    ),
+    "consent.profiling.no": (
+        "It says that it makes no profile of you: no computer judges or guesses things about you."
+    ),
     # 6 what follows
     "consent.if_no.stated": "If you say no, in its words: {text}",
     "consent.if_no.unsaid": "If you say no: it has not said what follows.",
@@ -140,7 +160,14 @@ TEXTS = {
     "consent.end.scripts": (
         "Nothing leaves now. Commands you start or schedule can send it without asking you again."
     ),
-    "consent.end.until": "It ends on {date}.",
+    "consent.end.until.consent": (
+        "Your yes ends on {date}. How long the data are kept is another matter: see 4."
+    ),
+    "consent.end.until.scripts": (
+        "Your yes ends on {date}; nothing more is sent after that. How long what was sent is kept "
+        "is another matter: see 4."
+    ),
+    "consent.end.until.file": "The file that you send can be used until {date}.",
     "consent.end.withdraw": "You can take it back at any time ({cite}). They must then stop using "
     "it. You type:",
     "consent.end.not_withdrawn": (
@@ -160,11 +187,12 @@ TEXTS = {
     "consent.right.port": "your data as a file",
     "consent.right.object": "an end to the use, by objecting",
     # 8 statement
-    "consent.sign.consent": "Below you choose: 1 is no, 2 is later, 3 goes on. After 3 you say "
-    "yes by typing these words, and four characters that you are shown then:",
-    "consent.sign.transfer": "Below you choose: 1 is no, 2 is later, 3 goes on. After 3 you say "
-    "yes by typing these words, and four characters that you are shown then:",
-    "consent.sign.special": "And for what is sensitive, type: {statement}",
+    "consent.sign.keys": "Below you choose: 1 is no, 2 is later, 3 goes on.",
+    "consent.sign.special": "After 3 you first type, for what the law protects most: {statement}",
+    "consent.sign.words": "After 3 you say yes by typing these words, and four characters that you "
+    "are shown then:",
+    "consent.sign.then": "Then you say yes by typing these words, and four characters that you are "
+    "shown then:",
     "consent.statement.consent": "I consent",
     "consent.statement.transfer": "I approve",
     "consent.special_statement.consent": "I consent to sending {category}",

@@ -13,7 +13,7 @@ TEXTS = {
     "decide.ask_key": "Type 1, 2 or 3. Enter alone decides nothing:",
     "decide.no_such_key": "That is none of the three.",
     "decide.type": "To say yes, type these words. Nothing leaves before you do.",
-    "decide.type_special": "This is information the law protects more. For a yes, type first:",
+    "decide.type_special": "The law protects this more: {labels}. For a yes to it, type first:",
     "decide.ask_statement": "Your words:",
     "decide.wrong_words": "Those are not the words. Nothing has left.",
     "decide.wrong_characters": "The characters at the end differ. Here are new ones.",

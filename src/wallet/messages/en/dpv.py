@@ -62,7 +62,7 @@ TEXTS = {
     "dpv.dpv.Screen": "screen",
     "dpv.dpv.Infer": "draw conclusions",
     "dpv.dpv.Derive": "derive new data",
-    "dpv.dpv.Profiling": "profile you",
+    "dpv.dpv.Profiling": "profile you (judge or guess by computer)",
     "dpv.dpv.Aggregate": "aggregate",
     "dpv.dpv.Anonymise": "make anonymous",
     "dpv.dpv.Pseudonymise": "replace your name with a code",

@@ -34,6 +34,13 @@ TEXTS = {
     ),
     "consent.who.listed_key": "Bekräftad: nyckeln finns på din lista {list} från {date}.",
     "consent.who.not_confirmed": "INTE BEKRÄFTAD: vem som helst kan ha gjort den här frågan.",
+    "consent.who.other_name": (
+        "ANNAT NAMN: frågan kallar sig {stated}, men är bekräftad som {name}."
+    ),
+    "consent.who.other_controller": (
+        "EN ANNAN ANSVARAR: {name} frågar, men {controller} ska ansvara för dina uppgifter. "
+        "Tänk efter om du känner båda."
+    ),
     "consent.who.controller": "Anger som ansvarig: {name}",
     "consent.who.joint": "Ansvarig tillsammans med: {name}",
     "consent.who.address": "Adress som anges: {text}",
@@ -87,6 +94,10 @@ TEXTS = {
     "consent.data.recognisable": (
         "De som får ett intyg från en utfärdare kan se att de har fått samma intyg."
     ),
+    "consent.data.special": (
+        "Lagen skyddar det här extra: {labels} ({category}). Ett ja kräver egna ord, som du "
+        "skriver först: {statement}"
+    ),
     "consent.mark.national_number": "personnummer, dolt på den här skärmen",
     "consent.mark.special": "känsligt enligt lag: {category}",
     "consent.mark.other_person": "om en annan person, som inte har tillfrågats",
@@ -118,13 +129,24 @@ TEXTS = {
     ),
     "consent.retention.unsaid": "Mottagaren har inte sagt hur länge uppgifterna sparas.",
     # 5 beslut om dig
-    "consent.automated.yes": "En maskin fattar ensam beslut om dig ({cite}).",
+    "consent.automated.yes": "En maskin fattar ensam beslut om dig.",
     "consent.automated.no": "Mottagaren säger att ingen maskin ensam beslutar om dig.",
     "consent.automated.unsaid": "Mottagaren har inte sagt om en maskin beslutar om dig.",
     "consent.automated.logic": "Hur, med mottagarens ord: {text}",
     "consent.automated.consequence": "Vad det kan leda till, med mottagarens ord: {text}",
-    "consent.profiling.yes": "Mottagaren gör en profil av dig.",
-    "consent.profiling.no": "Mottagaren säger att den inte gör någon profil av dig.",
+    "consent.automated.human": (
+        "Du kan kräva att en människa prövar beslutet, säga vad du tycker och invända mot det "
+        "({cite})."
+    ),
+    "consent.automated.human_at": "Skriv i så fall till: {contact}",
+    "consent.profiling.yes": (
+        "Mottagaren gör en profil av dig: en dator bedömer eller gissar saker om dig utifrån "
+        "uppgifterna."
+    ),
+    "consent.profiling.no": (
+        "Mottagaren säger att den inte gör någon profil av dig: ingen dator bedömer eller gissar "
+        "saker om dig."
+    ),
     # 6 vad som följer
     "consent.if_no.stated": "Om du säger nej, med mottagarens ord: {text}",
     "consent.if_no.unsaid": "Om du säger nej: mottagaren har inte sagt vad som händer.",
@@ -143,7 +165,14 @@ TEXTS = {
         "Inget skickas nu. Kommandon som du startar eller schemalägger kan skicka utan att "
         "fråga dig igen."
     ),
-    "consent.end.until": "Det slutar gälla {date}.",
+    "consent.end.until.consent": (
+        "Ditt ja slutar gälla {date}. Hur länge uppgifterna sparas är en annan sak: se 4."
+    ),
+    "consent.end.until.scripts": (
+        "Ditt ja slutar gälla {date}, sedan skickas inget mer. Hur länge det som har skickats "
+        "sparas är en annan sak: se 4."
+    ),
+    "consent.end.until.file": "Filen som du skickar går att använda till {date}.",
     "consent.end.withdraw": "Du kan ta tillbaka det när du vill ({cite}). Då måste de sluta "
     "använda uppgifterna. Du skriver:",
     "consent.end.not_withdrawn": (
@@ -163,11 +192,13 @@ TEXTS = {
     "consent.right.port": "dina uppgifter som fil",
     "consent.right.object": "att användningen upphör, genom att invända",
     # 8 svar
-    "consent.sign.consent": "Nedan väljer du: 1 är nej, 2 är senare, 3 går vidare. Efter 3 säger "
-    "du ja genom att skriva de här orden, och fyra tecken som visas då:",
-    "consent.sign.transfer": "Nedan väljer du: 1 är nej, 2 är senare, 3 går vidare. Efter 3 säger "
-    "du ja genom att skriva de här orden, och fyra tecken som visas då:",
-    "consent.sign.special": "Och för det som är känsligt, skriv: {statement}",
+    "consent.sign.keys": "Nedan väljer du: 1 är nej, 2 är senare, 3 går vidare.",
+    "consent.sign.special": "Efter 3 skriver du först, för det som lagen skyddar extra: "
+    "{statement}",
+    "consent.sign.words": "Efter 3 säger du ja genom att skriva de här orden, och fyra tecken som "
+    "visas då:",
+    "consent.sign.then": "Sedan säger du ja genom att skriva de här orden, och fyra tecken som "
+    "visas då:",
     "consent.statement.consent": "jag samtycker",
     "consent.statement.transfer": "jag godkänner",
     "consent.special_statement.consent": "jag samtycker till att skicka {category}",

@@ -13,7 +13,8 @@ TEXTS = {
     "decide.ask_key": "Skriv 1, 2 eller 3. Bara Enter bestämmer inget:",
     "decide.no_such_key": "Det är inget av de tre.",
     "decide.type": "För att säga ja, skriv de här orden. Inget lämnar datorn innan dess.",
-    "decide.type_special": "Det här är uppgifter som lagen skyddar extra. För ett ja, skriv först:",
+    "decide.type_special": "Lagen skyddar det här extra: {labels}. För ett ja till det, skriv "
+    "först:",
     "decide.ask_statement": "Dina ord:",
     "decide.wrong_words": "Det är inte de orden. Inget har lämnat datorn.",
     "decide.wrong_characters": "Tecknen på slutet stämmer inte. Här är nya.",

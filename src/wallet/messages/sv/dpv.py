@@ -62,7 +62,7 @@ TEXTS = {
     "dpv.dpv.Screen": "gallra",
     "dpv.dpv.Infer": "dra slutsatser",
     "dpv.dpv.Derive": "ta fram nya uppgifter",
-    "dpv.dpv.Profiling": "göra en profil av dig",
+    "dpv.dpv.Profiling": "göra en profil av dig (bedöma eller gissa med dator)",
     "dpv.dpv.Aggregate": "räkna samman",
     "dpv.dpv.Anonymise": "göra anonyma",
     "dpv.dpv.Pseudonymise": "byta ditt namn mot en kod",
