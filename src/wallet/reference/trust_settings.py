@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from wallet.credentials.policy import same_name
+from wallet.credentials.signed_trust_list import OpenedList, open_trust_list
 from wallet.credentials.trust import Trust
-from wallet.credentials.trust_list import TrustEntry, TrustList, parse_trust_list, read_trust_list
+from wallet.credentials.trust_list import TrustEntry, TrustList, read_trust_list
 from wallet.errors import ConflictError, InputError, NotFoundError
 from wallet.standards.encoding import (
     Instant,
@@ -27,6 +28,8 @@ class KeptList:
 
     list: TrustList
     added: Instant
+    signer: str | None = None
+    """Thumbprint of the key that signed it; None for a list that nobody signed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +58,26 @@ class TrustSettings:
         return self._with_own(own, (*others, entry), at)
 
     def with_list(self, data: bytes, *, source: str, at: Instant) -> TrustSettings:
-        """With somebody's ``trust-list/1`` in use, in the place of an earlier one of that name.
+        """With somebody's list in use, signed or not, in the place of an earlier one of that name.
 
         Raises ``ConflictError("trust.older_list")`` for a ``seq`` not above the one in use: who
-        could bring an old list back would bring back a key that was given up.
+        could bring an old list back would bring back a key that was given up;
+        ``ConflictError("trust.other_signer")`` where the one in use was signed and this one was
+        not, or by another key; ``InputError("trust.list_ended")``.
         """
-        added = parse_trust_list(data, source=source)
-        others = []
-        for kept in self.lists:
-            if not same_name(kept.list.name, added.name):
-                others.append(kept)
-            elif kept.list.seq >= added.seq:
-                raise ConflictError("trust.older_list", seq=added.seq, seen=kept.list.seq)
-        return replace(self, lists=(*others, KeptList(added, at)))
+        opened = open_trust_list(data, source=source)
+        added = opened.list
+        if added.exp is not None and added.exp < at:
+            raise InputError("trust.list_ended", date=added.exp.date())
+        kept = self.kept_list(added.name)
+        if kept is not None:
+            _check_successor(kept, opened)
+        others = tuple(one for one in self.lists if one is not kept)
+        return replace(self, lists=(*others, KeptList(added, at, opened.signer)))
+
+    def kept_list(self, name: str) -> KeptList | None:
+        """Somebody else's list of that name, where one is in use."""
+        return next((kept for kept in self.lists if same_name(kept.list.name, name)), None)
 
     def without(self, reference: str, *, at: Instant) -> TrustSettings:
         """Without one list, or without one entry of one's own list.
@@ -113,6 +123,7 @@ class TrustSettings:
             {
                 "source": kept.list.source,
                 "added": kept.added.rfc3339(),
+                **({"signer": kept.signer} if kept.signer is not None else {}),
                 "list": kept.list.to_json(),
             }
             for kept in self.lists
@@ -146,7 +157,17 @@ def parse_trust_settings(data: bytes) -> TrustSettings:
 def _kept(entry: JsonObject) -> KeptList:
     source = _text(entry.get("source"))
     added = Instant.parse(_text(entry.get("added")))
-    return KeptList(read_trust_list(_object(entry.get("list")), source=source), added)
+    signer = _text(entry["signer"]) if "signer" in entry else None
+    return KeptList(read_trust_list(_object(entry.get("list")), source=source), added, signer)
+
+
+def _check_successor(kept: KeptList, opened: OpenedList) -> None:
+    """A later list of a name comes from the same owner; only one that nobody signed may become a
+    signed one."""
+    if kept.signer is not None and opened.signer != kept.signer:
+        raise ConflictError("trust.other_signer", name=foreign_text(kept.list.name, limit=80))
+    if kept.list.seq >= opened.list.seq:
+        raise ConflictError("trust.older_list", seq=opened.list.seq, seen=kept.list.seq)
 
 
 def _object(value: JsonValue) -> JsonObject:

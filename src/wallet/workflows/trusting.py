@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from wallet.credentials.signed_trust_list import is_signed_list, verify_trust_list
 from wallet.credentials.trust import Trust
 from wallet.credentials.trust_list import Role, TrustEntry, parse_anchor, parse_trust_list
 from wallet.errors import InputError, UsageError
@@ -26,12 +27,16 @@ class Candidate:
     name: str
     """As the file says it: nobody has confirmed it yet."""
     fingerprint: str
-    """SHA-256 in hexadecimal, of the certificate, the key (RFC 7638) or the list."""
+    """SHA-256 in hexadecimal, of the certificate, the key (RFC 7638; of a signed list its owner's),
+    or the list."""
     data: bytes
+    signer: str | None = None
+    """Thumbprint of the key that signed a list."""
 
 
 def read_candidate(data: bytes, *, role: str | None, name: str | None, at: Instant) -> Candidate:
-    """What a certificate (PEM), a key (JWK), a trust list or a signed request stands for.
+    """What a certificate (PEM), a key (JWK), a trust list, signed or not, or a signed request
+    stands for.
 
     ``role`` is needed for certificates and keys, ``name`` for keys. Raises
     ``UsageError("trust.role_needed")``, ``UsageError("trust.name_needed")``,
@@ -42,7 +47,15 @@ def read_candidate(data: bytes, *, role: str | None, name: str | None, at: Insta
         return _anchor(data, role, name)
     if start.startswith(b"{"):
         return _json(data, role, name)
+    if is_signed_list(data):
+        return _signed_list(data)
     return _requester(data, name, at)
+
+
+def _signed_list(data: bytes) -> Candidate:
+    opened = verify_trust_list(data.decode("ascii", errors="replace").strip())
+    signer = opened.signer
+    return Candidate(None, opened.list.name, _hex(signer), data, signer.thumbprint())
 
 
 def _requester(data: bytes, name: str | None, at: Instant) -> Candidate:

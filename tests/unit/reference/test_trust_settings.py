@@ -10,11 +10,14 @@ import pytest
 
 from tests.fakes.answer import SCHOOL, school, trusting
 from tests.fakes.clock import NOON
+from tests.fakes.keys import test_key
 from tests.fakes.refusals import refused
+from wallet.credentials.signed_trust_list import sign_trust_list
 from wallet.credentials.trust_list import KeyState, Role, TrustEntry
 from wallet.errors import ConflictError, InputError, NotFoundError
 from wallet.reference import TrustSettings
 from wallet.reference.trust_settings import parse_trust_settings
+from wallet.standards.jose import PrivateKey
 
 SKOLAN = TrustEntry("Exempelskolan", Role.ISSUER, SCHOOL.public)
 ROTEN = TrustEntry("Exempelrot", Role.ISSUER, anchor=school().anchor)
@@ -179,3 +182,71 @@ def test_a_broken_list_in_the_file_is_refused() -> None:
 
     with refused(InputError, "trust.version"):
         parse_trust_settings(json.dumps(settings).encode())
+
+
+# Lists that their owner signs.
+
+
+OWNER, OTHER_OWNER = test_key(60), test_key(61)
+
+
+def signed(seq: int, owner: PrivateKey = OWNER, **members: Any) -> bytes:
+    used = replace(trusting(SKOLAN).lists[0], seq=seq, **members)
+    return sign_trust_list(used, owner).encode()
+
+
+def with_signed(settings: TrustSettings, data: bytes) -> TrustSettings:
+    return settings.with_list(data, source="skolor.jwt", at=NOON)
+
+
+def test_a_signed_list_is_kept_with_its_signer() -> None:
+    settings = with_signed(TrustSettings(), signed(3))
+
+    assert [kept.signer for kept in settings.lists] == [OWNER.public.thumbprint()]
+    assert parse_trust_settings(json.dumps(settings.to_json()).encode()) == settings
+
+
+def test_a_later_list_by_the_same_owner_takes_its_place() -> None:
+    settings = with_signed(with_signed(TrustSettings(), signed(3)), signed(4))
+
+    assert [kept.list.seq for kept in settings.lists] == [4]
+
+
+@pytest.mark.parametrize("seq", [1, 2, 3])
+def test_an_earlier_list_by_the_same_owner_is_refused(seq: int) -> None:
+    settings = with_signed(TrustSettings(), signed(3))
+
+    with refused(ConflictError, "trust.older_list"):
+        with_signed(settings, signed(seq))
+
+
+@pytest.mark.parametrize("data", [signed(4, OTHER_OWNER), a_list(4)])
+def test_a_list_by_anybody_else_does_not_take_the_place_of_a_signed_one(data: bytes) -> None:
+    settings = with_signed(TrustSettings(), signed(3))
+
+    with refused(ConflictError, "trust.other_signer"):
+        settings.with_list(data, source="x", at=NOON)
+
+
+def test_who_signed_is_asked_before_which_is_newer() -> None:
+    settings = with_signed(TrustSettings(), signed(3))
+
+    with refused(ConflictError, "trust.other_signer"):
+        with_signed(settings, signed(3, OTHER_OWNER))
+
+
+def test_a_list_that_nobody_signed_may_be_signed_from_then_on() -> None:
+    settings = with_signed(with_list(TrustSettings(), 3), signed(4))
+
+    assert [kept.signer for kept in settings.lists] == [OWNER.public.thumbprint()]
+    with refused(ConflictError, "trust.other_signer"):
+        with_list(settings, 5)
+
+
+@pytest.mark.parametrize("sign", [True, False])
+def test_a_list_that_has_ended_is_not_put_into_use(sign: bool) -> None:
+    used = replace(trusting(SKOLAN).lists[0], exp=NOON.plus(-1))
+    data = sign_trust_list(used, OWNER) if sign else json.dumps(used.to_json())
+
+    with refused(InputError, "trust.list_ended"):
+        with_signed(TrustSettings(), data.encode())

@@ -13,6 +13,7 @@ from wallet.cli.session import Session
 
 if TYPE_CHECKING:
     from wallet.standards.encoding import JsonObject
+    from wallet.workflows.trusting import Candidate
 
 
 def add(
@@ -30,7 +31,8 @@ def add(
 
     now = session.now
     candidate = read_candidate(read_file(source), role=role, name=name, at=now)
-    confirm_fingerprint(session, candidate, fingerprint)
+    if fingerprint is not None or not _is_by_known_owner(session, candidate):
+        confirm_fingerprint(session, candidate, fingerprint)
     entry = candidate.entry
     own_list = session.t("trust.own_list")
     trust_store(session).change(
@@ -44,6 +46,15 @@ def add(
         {"schema": "trust-added/1", "name": candidate.name, "fingerprint": candidate.fingerprint},
         [session.t("trust.added", name=_inert(candidate.name))],
     )
+
+
+def _is_by_known_owner(session: Session, candidate: Candidate) -> bool:
+    """Whether it is a later list of one in use, by the key that was confirmed for that."""
+    from wallet.cli.trust_in_use import trust_store
+
+    kept = trust_store(session).load().kept_list(candidate.name)
+    signer = kept.signer if kept is not None else None
+    return signer is not None and candidate.signer == signer
 
 
 def list_(session: Session) -> None:

@@ -160,13 +160,13 @@ def _write_page(session: Session, report: Report, source: str, out: Path, *, for
 def _trust(session: Session, files: list[Path]) -> Trust:
     """The lists given, else those in use on this computer."""
     from wallet.cli.trust_in_use import trust_store
+    from wallet.credentials.signed_trust_list import open_trust_list
     from wallet.credentials.trust import Trust
-    from wallet.credentials.trust_list import parse_trust_list
     from wallet.system.files import read_file
 
     if not files:
         return trust_store(session).load().trust
-    return Trust(tuple(parse_trust_list(read_file(one), source=str(one)) for one in files))
+    return Trust(tuple(open_trust_list(read_file(one), source=str(one)).list for one in files))
 
 
 def _policy(

@@ -19,6 +19,12 @@ def list_lines(one: TrustList, t: Catalogue, page: Page) -> list[str]:
 
 def entry_lines(entry: TrustEntry, t: Catalogue, page: Page) -> list[str]:
     """One entry."""
+    first, *more = (page.wrap(sentence) for sentence in entry_sentences(entry, t))
+    return first + ["  " + line for lines in more for line in lines]
+
+
+def entry_sentences(entry: TrustEntry, t: Catalogue) -> list[str]:
+    """Who and for what; then the addresses that it names, if any."""
     sentences = [
         t(
             "trust.entry",
@@ -32,8 +38,7 @@ def entry_lines(entry: TrustEntry, t: Catalogue, page: Page) -> list[str]:
         sentences.append(t("trust.entry_addresses", addresses=_joined(entry.issuers)))
     if entry.status_lists:
         sentences.append(t("trust.entry_status", addresses=_joined(entry.status_lists)))
-    first, *more = (page.wrap(sentence) for sentence in sentences)
-    return first + ["  " + line for lines in more for line in lines]
+    return sentences
 
 
 def _joined(addresses: tuple[str, ...]) -> str:

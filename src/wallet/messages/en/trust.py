@@ -14,6 +14,12 @@ TEXTS = {
     "trust.error.older_list": "this list has number {seq}, and number {seen} is in use already",
     "trust.hint.older_list": "an older list could bring back a key that was given up; "
     "ask the owner of the list for a newer one",
+    "trust.error.other_signer": "the list `{name}` in use was signed by its owner's key, and this "
+    "one was not",
+    "trust.hint.other_signer": "ask the owner; if its key has changed, take the list out of use "
+    "with `wallet trust remove NAME` and add the new one",
+    "trust.error.list_ended": "this list ended on {date}",
+    "trust.hint.list_ended": "ask the owner of the list for a newer one",
     "trust.error.ambiguous": "`{reference}` fits several lists or entries",
     "trust.hint.ambiguous": "give more of the id; see `wallet trust list`",
     "trust.error.not_found": "nothing in use is called `{reference}`",

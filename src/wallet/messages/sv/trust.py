@@ -14,6 +14,12 @@ TEXTS = {
     "trust.error.older_list": "listan har nummer {seq}, och nummer {seen} används redan",
     "trust.hint.older_list": "en äldre lista kan föra tillbaka en nyckel som getts upp; "
     "be den som ger ut listan om en nyare",
+    "trust.error.other_signer": "listan `{name}` som används är signerad med ägarens nyckel, men "
+    "inte den här",
+    "trust.hint.other_signer": "fråga den som ger ut listan; har dess nyckel bytts, ta bort listan "
+    "med `wallet trust remove NAMN` och lägg till den nya",
+    "trust.error.list_ended": "listan gällde till {date}",
+    "trust.hint.list_ended": "be den som ger ut listan om en nyare",
     "trust.error.ambiguous": "`{reference}` passar på flera listor eller poster",
     "trust.hint.ambiguous": "ange mer av id:t; se `wallet trust list`",
     "trust.error.not_found": "inget som används heter `{reference}`",

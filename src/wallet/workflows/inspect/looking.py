@@ -19,8 +19,9 @@ from wallet.credentials.policy import Policy
 from wallet.credentials.question import Family, Question
 from wallet.credentials.reasons import Outcome
 from wallet.credentials.report import Report
+from wallet.credentials.signed_trust_list import open_trust_list
 from wallet.credentials.trust import Trust
-from wallet.credentials.trust_list import TrustList, parse_trust_list
+from wallet.credentials.trust_list import TrustList
 from wallet.errors import InputError
 from wallet.exchange.extract import Extract, parse_extract
 from wallet.exchange.request import CheckedRequest, check_request
@@ -206,7 +207,7 @@ def _key(data: bytes, _question: Question) -> SeenKey:
 
 
 def _trust_list(data: bytes, _question: Question) -> TrustList:
-    return parse_trust_list(data)
+    return open_trust_list(data).list
 
 
 def _profile(data: bytes, _question: Question) -> Imported:

@@ -10,6 +10,7 @@ from wallet.consent.receipt import RECEIPT_TYP
 from wallet.consent.withdrawal import WITHDRAWAL_TYP
 from wallet.credentials.key_request import KEY_REQUEST_TYP
 from wallet.credentials.recognise import SD_JWT_VC, recognise
+from wallet.credentials.signed_trust_list import TRUST_LIST_TYP
 from wallet.errors import InputError
 from wallet.exchange.extract import EXTRACT_TYP
 from wallet.exchange.terms import TERMS_TYP
@@ -62,6 +63,7 @@ _TYPES: Final = {
     RECEIPT_TYP: DocumentType.RECEIPT,
     WITHDRAWAL_TYP: DocumentType.WITHDRAWAL,
     KEY_REQUEST_TYP: DocumentType.KEY_REQUEST,
+    TRUST_LIST_TYP: DocumentType.TRUST_LIST,
 }
 
 

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from tests.fakes.answer import trusting
 from tests.fakes.keys import test_key
 from tests.fakes.service import FakeService, Lie
 from tests.fakes.session import Ended, fake_session, run_line
 from wallet.cli.trust_in_use import trust_store
+from wallet.credentials.signed_trust_list import sign_trust_list
 from wallet.credentials.trust import Trust
-from wallet.credentials.trust_list import Role
+from wallet.credentials.trust_list import Role, TrustEntry
 from wallet.exchange.request import check_request
-from wallet.standards.jose import certificate_identity, parse_certificate
+from wallet.standards.encoding import b64u_decode, sha256
+from wallet.standards.jose import PrivateKey, certificate_identity, parse_certificate
 
 
 @pytest.fixture
@@ -181,3 +185,72 @@ def test_hostile_names_are_shown_inert(tmp_path: Path) -> None:
     assert ended.code == 0
     assert "\u202e" not in ended.stdout
     assert "[bold]" in ended.stdout
+
+
+# Lists that their owner signs.
+
+
+OWNER = test_key(60)
+
+
+def a_signed_list(folder: Path, seq: int, owner: PrivateKey = OWNER) -> Path:
+    entry = TrustEntry("Exempelskolan", Role.ISSUER, test_key(5).public)
+    path = folder / f"{seq}-{owner.public.thumbprint()[:6]}.jwt"
+    path.write_text(sign_trust_list(replace(trusting(entry).lists[0], seq=seq), owner))
+    return path
+
+
+def owner_fingerprint(owner: PrivateKey = OWNER) -> str:
+    return b64u_decode(owner.public.thumbprint()).hex()
+
+
+def test_the_owner_of_a_signed_list_is_confirmed_once(tmp_path: Path) -> None:
+    first = run(
+        tmp_path, "add", str(a_signed_list(tmp_path, 3)), "--fingerprint", owner_fingerprint()
+    )
+    second = run(tmp_path, "add", str(a_signed_list(tmp_path, 4)))
+
+    assert (first.code, second.code) == (0, 0)
+    assert [one.seq for one in trusted(tmp_path).lists] == [4]
+
+
+def test_a_signed_list_is_not_added_unasked(tmp_path: Path) -> None:
+    ended = run(tmp_path, "add", str(a_signed_list(tmp_path, 3)), answers=("", ""))
+
+    assert ended.code == 6
+    assert trusted(tmp_path).lists == ()
+
+
+def test_a_fingerprint_that_is_given_is_compared_also_for_a_known_owner(tmp_path: Path) -> None:
+    run(tmp_path, "add", str(a_signed_list(tmp_path, 3)), "--fingerprint", owner_fingerprint())
+    words = ("--fingerprint", owner_fingerprint(test_key(61)))
+
+    assert run(tmp_path, "add", str(a_signed_list(tmp_path, 4)), *words).code == 6
+
+
+def test_another_owner_does_not_take_over_a_list(tmp_path: Path) -> None:
+    run(tmp_path, "add", str(a_signed_list(tmp_path, 3)), "--fingerprint", owner_fingerprint())
+    thief = test_key(61)
+    words = ("--fingerprint", owner_fingerprint(thief))
+    ended = run(tmp_path, "add", str(a_signed_list(tmp_path, 4, thief)), *words)
+
+    assert (ended.code, [one.seq for one in trusted(tmp_path).lists]) == (7, [3])
+    assert ended.error is not None
+    assert ended.error.code == "trust.other_signer"
+
+
+def test_addresses_on_a_list_are_shown_and_inert(tmp_path: Path) -> None:
+    entry = TrustEntry(
+        "Exempelskolan",
+        Role.ISSUER,
+        issuers=("https://skola.example",),
+        status_lists=("https://skola.example/status/1",),
+    )
+    path = tmp_path / "list.json"
+    path.write_text(json.dumps(trusting(entry).lists[0].to_json()))
+    digest = sha256(path.read_bytes()).hex()
+    run(tmp_path, "add", str(path), "--fingerprint", digest)
+    shown = " ".join(run(tmp_path, "show", "Exempelskolan").stdout.split())
+
+    assert "Keys that these publish: https://skola.example" in shown
+    assert "Status lists: https://skola.example/status/1" in shown

@@ -9,9 +9,10 @@ from wallet.cli.views.claims import render_pairs
 from wallet.cli.views.fingerprint import groups, in_lines
 from wallet.cli.views.kept_word import recipient_of, render_kept_word
 from wallet.cli.views.page import Page
+from wallet.cli.views.trust import entry_sentences
 from wallet.consent.words import Words
 from wallet.credentials.report import DocumentKind, Report
-from wallet.credentials.trust_list import TrustEntry, TrustList
+from wallet.credentials.trust_list import TrustList
 from wallet.messages import Catalogue
 from wallet.profile.formats.held import Imported
 from wallet.profile.kinds import IDENTITY, WISHES
@@ -52,7 +53,8 @@ def render_trust_list(seen: TrustList, source: str, t: Catalogue, page: Page) ->
     values = {"name": foreign_text(seen.name, limit=_NAME_LIMIT), "date": seen.date}
     lines = page.wrap(t("inspect.trust_list", count=len(seen.entries), **values))
     for entry in seen.entries:
-        lines += page.wrap(_entry(entry, t), indent=_INDENT, hanging=_INDENT * 2)
+        for sentence in entry_sentences(entry, t):
+            lines += page.wrap(sentence, indent=_INDENT, hanging=_INDENT * 2)
     return [*lines, "", *page.wrap_whole(t("inspect.next_list", file=foreign_text(source)))]
 
 
@@ -89,16 +91,6 @@ def render_file(seen: SeenFile, source: str, t: Catalogue, page: Page) -> list[s
         *render_pairs([("SHA-256", seen.sha256)], page),
         *page.wrap_whole(t("inspect.next_import", file=foreign_text(source))),
     ]
-
-
-def _entry(entry: TrustEntry, t: Catalogue) -> str:
-    return t(
-        "trust.entry",
-        name=foreign_text(entry.name, limit=_NAME_LIMIT),
-        role=t(f"trust.role.{entry.role}"),
-        state=t(f"trust.state.{entry.state}"),
-        id=entry.id[:12],
-    )
 
 
 def _left(seen: Imported, t: Catalogue, page: Page) -> Iterator[str]:

@@ -4,7 +4,8 @@ TEXTS = {
     "help.trust.about": "Whom this computer takes as who they say they are.",
     "help.trust.add.about": "Puts an authority, a key, a requester or a list into use, after you "
     "confirmed its fingerprint.",
-    "help.trust.add.reads": "a request, a certificate (PEM), a key (JWK) or a trust list (JSON)",
+    "help.trust.add.reads": "a request, a certificate (PEM), a key (JWK) or a trust list, signed "
+    "or not; a later list by the same signer is not asked about again",
     "help.trust.add.writes": "the trust file",
     "help.trust.add.sends": "nothing",
     "help.trust.add.source": "what to add; `-` is standard input",

@@ -4,8 +4,8 @@ TEXTS = {
     "help.trust.about": "Vilka den här datorn godtar som dem de säger sig vara.",
     "help.trust.add.about": "Tar en utfärdare, en nyckel, en frågande eller en lista i bruk, "
     "sedan du bekräftat fingeravtrycket.",
-    "help.trust.add.reads": "en förfrågan, ett certifikat (PEM), en nyckel (JWK) eller en lista "
-    "(JSON)",
+    "help.trust.add.reads": "en förfrågan, ett certifikat (PEM), en nyckel (JWK) eller en lista, "
+    "signerad eller inte; en senare lista av samma ägare frågas inte om igen",
     "help.trust.add.writes": "filen med dem du litar på",
     "help.trust.add.sends": "inget",
     "help.trust.add.source": "det som ska läggas till; `-` är standard in",
