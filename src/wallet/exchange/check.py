@@ -36,10 +36,16 @@ from wallet.credentials.policy import Policy
 from wallet.credentials.question import Family, MediaFamily, Question
 from wallet.credentials.reasons import Reason
 from wallet.credentials.recognise import (
+    BAKED_PNG,
+    BAKED_SVG,
     ELM,
     JSON_SEAL,
     SD_JWT_VC,
     SEALED_PDF,
+    W3C_JSON,
+    W3C_JWT,
+    W3C_PRESENTATION_JWT,
+    W3C_SD_JWT,
     recognise,
     recognise_media,
 )
@@ -264,14 +270,52 @@ def _verify_unsealed(text: str, question: Question) -> Report:
     return verify_unsealed(text, question)
 
 
+def _verify_w3c_jwt(text: str, question: Question) -> Report:
+    """Likewise."""
+    from wallet.credentials.families.w3c.jwt import verify_w3c_jwt
+
+    return verify_w3c_jwt(text, question)
+
+
+def _verify_w3c_sd_jwt(text: str, question: Question) -> Report:
+    """Likewise."""
+    from wallet.credentials.families.w3c.sd_jwt import verify_w3c_sd_jwt
+
+    return verify_w3c_sd_jwt(text, question)
+
+
+def _verify_presentation(text: str, question: Question) -> Report:
+    """Likewise."""
+    from wallet.credentials.families.w3c.presentation import verify_presentation
+
+    return verify_presentation(text, question)
+
+
+def _verify_baked(data: bytes, question: Question) -> Report:
+    """A picture: the badge in it by the rules of its own format, and no others."""
+    from wallet.credentials.families.baked import verify_baked
+
+    return verify_baked(
+        data, question, {name: FAMILIES[name] for name in _BADGES if name in FAMILIES}
+    )
+
+
+_BADGES = (W3C_JSON, W3C_JWT)
+"""What may be baked into a picture."""
+
 FAMILIES: Mapping[str, Family] = MappingProxyType(
     {
         EXTRACT_TYP: verify_extract,
         SD_JWT_VC: verify_sd_jwt_vc,
         JSON_SEAL: _verify_json_seal,
         ELM: _verify_unsealed,
+        W3C_JWT: _verify_w3c_jwt,
+        W3C_SD_JWT: _verify_w3c_sd_jwt,
+        W3C_PRESENTATION_JWT: _verify_presentation,
     }
 )
 
-MEDIA: Mapping[str, MediaFamily] = MappingProxyType({SEALED_PDF: _verify_sealed_pdf})
+MEDIA: Mapping[str, MediaFamily] = MappingProxyType(
+    {SEALED_PDF: _verify_sealed_pdf, BAKED_PNG: _verify_baked, BAKED_SVG: _verify_baked}
+)
 """The formats that are no text, by media type."""

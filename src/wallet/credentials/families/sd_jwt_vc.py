@@ -128,7 +128,9 @@ def verify_sd_jwt_vc(text: str, question: Question) -> Report:
     except InputError as error:
         part = broken_part(error)
         return _report(text, question, (), part)
-    holder, claims = check_holder(credential, question)
+    holder, claims = check_holder(
+        credential.sd_jwt, credential.holder, question, is_bound=credential.is_bound
+    )
     made = _made(credential, claims)
     checks = (
         Check(Reason.ONE_WALLET_SINGLE),
@@ -139,25 +141,26 @@ def verify_sd_jwt_vc(text: str, question: Question) -> Report:
 
 
 def check_holder(
-    credential: Credential, question: Question
+    sd_jwt: SdJwt, holder: PublicKey | None, question: Question, *, is_bound: bool
 ) -> tuple[tuple[Check, ...], JsonObject | None]:
     """Step 5 for a credential that comes alone, and the claims of its Key Binding JWT.
 
-    Whether one is needed follows from ``cnf`` and the policy, never from its being there. Its
-    audience and nonce are for the caller to compare.
+    Whether one is needed follows from ``cnf`` (``is_bound``) and the policy, never from its being
+    there; ``holder`` is the key that was read in it. Audience and nonce are for the caller to
+    compare.
     """
-    if not credential.is_bound:
+    if not is_bound:
         return (Check(Reason.HOLDER_NO_HOLDER),), None
-    if question.policy.unbound and credential.sd_jwt.key_binding is None:
+    if question.policy.unbound and sd_jwt.key_binding is None:
         return (Check(Reason.HOLDER_WAIVED),), None
-    if credential.holder is None:
+    if holder is None:
         return (Check(Reason.HOLDER_UNSUPPORTED),), None
-    if credential.sd_jwt.key_binding is None:
+    if sd_jwt.key_binding is None:
         return (Check(Reason.HOLDER_MISSING),), None
     try:
         claims = verify_key_binding(
-            credential.sd_jwt,
-            holder_key=credential.holder,
+            sd_jwt,
+            holder_key=holder,
             aud=None,
             nonce=None,
             at=question.at,
