@@ -16,6 +16,10 @@ A withdrawal is honoured by what was stored of each release::
     release = remember_release(report)                 # when an extract was verified and taken
     ending = honour_withdrawal(body, releases, asker=asker, at=now, seen=answered)
     reply = answer_withdrawal(ending, Reaction.STOPPED, asker=asker, jti=new_id(), at=now)
+
+Who vouches for others signs a list of them (``examples/sign_trust_list.py``)::
+
+    token = sign_trust_list(parse_trust_list(Path("list.json").read_bytes()), key)
 """
 
 from wallet.consent.answer import Reaction
@@ -27,6 +31,8 @@ from wallet.consent.honouring import (
     honour_withdrawal,
     remember_release,
 )
+from wallet.credentials.signed_trust_list import sign_trust_list
+from wallet.credentials.trust_list import parse_trust_list
 from wallet.exchange.compose import (
     Asker,
     RequestIds,
@@ -38,6 +44,7 @@ from wallet.exchange.compose import (
 from wallet.exchange.lint import LintFinding, Severity, lint_request
 from wallet.exchange.presets import PRESETS, Preset, build_query, credential_preset, find_preset
 from wallet.exchange.terms_file import parse_terms_file, terms_template
+from wallet.standards.jose import PrivateKey
 
 __all__ = [
     "PRESETS",
@@ -46,6 +53,7 @@ __all__ = [
     "Ending",
     "LintFinding",
     "Preset",
+    "PrivateKey",
     "Reaction",
     "RequestIds",
     "Severity",
@@ -61,6 +69,8 @@ __all__ = [
     "honour_withdrawal",
     "lint_request",
     "parse_terms_file",
+    "parse_trust_list",
     "remember_release",
+    "sign_trust_list",
     "terms_template",
 ]
