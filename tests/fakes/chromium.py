@@ -10,6 +10,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -24,6 +25,13 @@ QUIET = (
     *("--disable-dev-shm-usage", "--force-color-profile=srgb", "--remote-debugging-pipe"),
 )
 _PIECE = 1 << 16
+_ON_PIPES = """
+import os, sys
+for place, pipe in ((103, 1), (104, 2), (3, 103), (4, 104)):
+    os.dup2(int(sys.argv[pipe]) if pipe < 3 else pipe, place)
+os.execv(sys.argv[3], sys.argv[3:])
+"""
+"""Starts a program with its two pipes where the browser looks for them, whatever lay there."""
 
 
 @dataclass
@@ -72,7 +80,11 @@ class Browser:
     def run(self, expression: str) -> Any:
         """The value of an expression in the page; of a promise, what it comes to."""
         done = self.call(
-            "Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True
+            "Runtime.evaluate",
+            expression=expression,
+            returnByValue=True,
+            awaitPromise=True,
+            allowUnsafeEvalBlockedByCSP=False,
         )
         assert "exceptionDetails" not in done, done["exceptionDetails"]
         return done["result"].get("value")
@@ -101,8 +113,7 @@ def browsing(folder: Path, *flags: str) -> Iterator[Browser]:
     in_read, in_write = os.pipe()
     words = [CHROMIUM, *QUIET, *flags, f"--user-data-dir={folder / 'profile'}", "about:blank"]
     process = subprocess.Popen(
-        # The browser takes its two pipes as descriptors 3 and 4.
-        ["/bin/sh", "-c", f'exec "$@" 3<&{out_read} 4>&{in_write}', "sh", *words],
+        [sys.executable, "-c", _ON_PIPES, str(out_read), str(in_write), *words],
         pass_fds=(out_read, in_write),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

@@ -21,6 +21,7 @@ from wallet.profile.claim_paths import groups, parts
 from wallet.profile.fields import Field, FieldType, Table
 from wallet.profile.kinds import TABLES
 from wallet.standards.encoding import Instant, JsonObject
+from wallet.standards.jose import PublicKey
 from wallet.standards.sd_jwt import CLEAR_CLAIMS
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def page_data(
             for reason in Reason
         },
         "gravity": [outcome.value for outcome in GRAVITY],
-        "clear_claims": sorted(CLEAR_CLAIMS),
+        "clear_claims": [*sorted(CLEAR_CLAIMS)],
         "self_stated_types": SELF_STATED_TYPES,
         "name_limit": NAME_LIMIT,
         "folds": dict(_folds()),
@@ -90,20 +91,19 @@ def _list(used: TrustList) -> JsonObject:
             for address in entry.issuers
         ],
         "entries": [
-            _entry(entry)
+            _entry(entry, entry.key)
             for entry in used.entries
             if entry.role is Role.ISSUER and entry.key is not None
         ],
     }
 
 
-def _entry(entry: TrustEntry) -> JsonObject:
-    key = entry.key
+def _entry(entry: TrustEntry, key: PublicKey) -> JsonObject:
     return {
         "id": entry.id,
         "name": entry.name,
-        "key": key.to_jwk() if key is not None else None,
-        "algorithms": sorted(key.algorithms) if key is not None else [],
+        "key": key.to_jwk(),
+        "algorithms": [*sorted(key.algorithms)],
         "types": list(entry.types),
         "issuers": list(entry.issuers),
         "state": entry.state.value,

@@ -123,8 +123,8 @@ def _asking(t: Catalogue) -> Element:
         element("p", id="names"),
         element(
             "div",
-            _said("label", "drop", t, for_="file"),
             element("input", id="file", type="file"),
+            _said("label", "drop", t, for_="file"),
             id="drop",
         ),
         id="asking",
@@ -145,7 +145,7 @@ def _about(t: Catalogue, about: dict[str, str]) -> Iterator[Element]:
     yield _said("p", "made", t, about)
     yield _said("p", "clock", t)
     yield _said("h2", "origin_heading", t)
-    yield _said("p", "origin", t)
+    yield _said("p", "origin", t, class_="origin")
     yield _said("h2", "left_heading", t)
     yield _said("p", "left", t)
 

@@ -130,7 +130,13 @@ function listen() {
     zone.classList.remove("over");
     open(event.dataTransfer.files);
   });
-  byId("file").addEventListener("change", (event) => open(event.target.files));
+  byId("file").addEventListener("change", (event) => {
+    const files = Array.from(event.target.files);
+    event.target.value = ""; // so that the same file can be chosen again
+    if (files.length) {
+      open(files);
+    }
+  });
   byId("name").addEventListener("change", judgeOpened);
   for (const button of document.querySelectorAll("[data-language]")) {
     button.addEventListener("click", () => {

@@ -11,7 +11,7 @@ TEXTS = {
     "trust_page.names": "If you leave it empty, these names count as you: {names}",
     "trust_page.no_names": "If you leave it empty, it cannot be told whether a file was made for "
     "you.",
-    "trust_page.drop": "Drop the file here, or choose it:",
+    "trust_page.drop": "Drop the file here, or choose it",
     "trust_page.checking": "Checking {file} …",
     "trust_page.one_file": "One file at a time, please.",
     "trust_page.unreadable": "The file could not be read.",

@@ -10,7 +10,7 @@ TEXTS = {
     "trust_page.name": "Vem du är, så som avsändare skriver det",
     "trust_page.names": "Lämnar du det tomt räknas de här namnen som du: {names}",
     "trust_page.no_names": "Lämnar du det tomt går det inte att säga om en fil är gjord för dig.",
-    "trust_page.drop": "Släpp filen här, eller välj den:",
+    "trust_page.drop": "Släpp filen här, eller välj den",
     "trust_page.checking": "Kontrollerar {file} …",
     "trust_page.one_file": "En fil i taget.",
     "trust_page.unreadable": "Filen gick inte att läsa.",
