@@ -163,6 +163,7 @@ def test_a_presentation_of_another_form_is_refused(members: dict[str, Any], code
         "not.a.jws",
         enveloped("not.a.jws"),
         enveloped(vc_jwt(), "vp+jwt"),
+        enveloped("", "vc"),
         {"type": "EnvelopedVerifiableCredential"},
         {"type": "EnvelopedVerifiableCredential", "id": "https://skola.example/1"},
         enveloped(presentation()),
@@ -184,3 +185,11 @@ def test_a_credential_bound_to_the_presenting_key_is_its_holders() -> None:
     assert Reason.HOLDER in reasons(judged(presentation(enveloped(bound))))
     assert decisive(judged(presentation(enveloped(stolen)))) is Reason.HOLDER_MISSING
     assert Reason.HOLDER not in reasons(judged(by_nobody))
+
+
+def test_a_credential_in_another_envelope_is_said_not_to_be_checked() -> None:
+    report = judged(presentation(enveloped("AAAA", "vc+cose;base64")))
+
+    assert report.outcome is Outcome.UNDETERMINED
+    assert decisive(report) is Reason.SIGNATURE_UNSUPPORTED
+    assert [part.vouching for part in report.parts] == [Vouching.UNCHECKED]

@@ -36,13 +36,14 @@ from wallet.credentials.families.w3c.sd_jwt import read_w3c_sd_jwt
 from wallet.credentials.issuer_key import Signed, check_issuer, holds
 from wallet.credentials.question import Question
 from wallet.credentials.reasons import CheckName, CheckOutcome, Reason
-from wallet.credentials.report import Check, DocumentKind, Made, Part, Report
+from wallet.credentials.report import Check, DocumentKind, Made, Part, Report, Vouching
 from wallet.errors import InputError
 from wallet.standards.encoding import Instant, JsonObject, JsonValue
 from wallet.standards.jose import Jws, PublicKey, parse_jws
 
 _TYPE: Final = "VerifiablePresentation"
 _ENVELOPED: Final = "EnvelopedVerifiableCredential"
+_ENVELOPE: Final = "data:application/vc+"
 _VC_JWT: Final = "data:application/vc+jwt,"
 _VC_SD_JWT: Final = "data:application/vc+sd-jwt,"
 _DC_SD_JWT: Final = "data:application/dc+sd-jwt,"
@@ -211,9 +212,16 @@ def _checked(
     elif address.startswith(_VC_SD_JWT):
         enveloped = read_w3c_sd_jwt(address.removeprefix(_VC_SD_JWT))
     else:
-        raise InputError("w3c.presentation", member="verifiableCredential")
+        return _unsupported(address)
     part = check_enveloped(enveloped, question)
     return part.with_checks(*_bound(enveloped, presentation, signer, question))
+
+
+def _unsupported(address: str) -> Part:
+    """A credential in another envelope, such as ``vc+cose``: there, and not checked."""
+    if not address.startswith(_ENVELOPE):
+        raise InputError("w3c.presentation", member="verifiableCredential")
+    return Part(None, Vouching.UNCHECKED, None, {}, (Check(Reason.SIGNATURE_UNSUPPORTED),))
 
 
 def _envelope(value: JsonValue) -> str | None:
