@@ -64,9 +64,9 @@ from wallet.standards.jose import PrivateKey, PublicKey, sign_jws
 from wallet.workflows.verify import verify
 
 DERIVED: Final = Path(__file__).parents[1] / "vectors" / "derived-cases.json"
-HOSTILE: Final = '</td></script><script>alert(1)</script>"&lt;b‮\x1b[31m`rm`' + "a̴" * 9
-
-
+HOSTILE: Final = (
+    '</td></script><script>alert(1)</script>"&lt;b\u202e\x1b[31m`rm`' + "a" + "\u0334" * 9
+)
 NOBODY: Final = Trust()
 """No list in use."""
 

@@ -13,8 +13,11 @@ from typing import Any
 
 import pytest
 
+from tests.fakes.answer import SERVICE, attested_extract, diploma, keyed
 from tests.fakes.browser import read_page
 from tests.fakes.chromium import CHROMIUM
+from tests.fakes.clock import NOON
+from tests.fakes.session import fake_session, run_line
 from tests.fakes.shared import vectors
 from tests.journeys.open_page import VERSION, OpenPage, opened, texts_of
 from tests.journeys.page_cases import NOBODY, Asked, every_case, other_documents
@@ -22,6 +25,7 @@ from wallet.cli.views.report_page import render_page
 from wallet.credentials.report import Report
 from wallet.errors import InputError
 from wallet.messages import ENGLISH, SWEDISH, Catalogue
+from wallet.standards.encoding import compact_json, sha256
 from wallet.standards.jose import PublicKey, verify_jws
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium to open the page with")
@@ -168,3 +172,30 @@ def test_numbers_are_written_as_the_command_writes_them(page: OpenPage) -> None:
     read = f"compactJson(parseJson(encodeUtf8({json.dumps(json.dumps(numbers))})))"
 
     assert page.browser.run(read) == json.dumps(numbers, separators=(",", ":"))
+
+
+def test_the_page_of_the_command_line_agrees_with_it(page: OpenPage) -> None:
+    """From list and name to page and answer, as an organisation and its counsellor go."""
+    home = page.folder / "home"
+    listed = page.folder / "list.json"
+    [schools] = keyed().lists
+    listed.write_bytes(compact_json(schools.to_json()))
+    extract = page.folder / "answer.extract"
+    extract.write_text(attested_extract(diploma()), encoding="ascii")
+    heard = sha256(listed.read_bytes()).hex()
+    for words in (
+        ("trust", "add", str(listed), "--fingerprint", heard),
+        ("trust", "me", SERVICE),
+        ("trust", "page", "--out", str(page.folder / "made.html")),
+    ):
+        assert run_line([*words], fake_session(home)).error is None
+
+    page.browser.open((page.folder / "made.html").as_uri())
+    page.browser.run(f"globalThis.moment = {NOON.seconds}")
+    page.browser.drop(extract)
+    said = json.loads(page.answer()["json"])
+    page.fresh()
+
+    command = run_line(["verify", str(extract), "--json"], fake_session(home))
+    assert said["outcome"] == "valid"
+    assert said == without_addresses(json.loads(command.stdout))
