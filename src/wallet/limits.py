@@ -153,6 +153,9 @@ MAX_GATHERED_BYTES: Final = 64 * 1024 * 1024
 """Addresses asked by one command, and bytes kept of their answers: the issuers and status lists of
 a large inbox."""
 
+MAX_REDIRECTS: Final = 4
+"""Hops from the address of a context to its bytes, which a digest then decides about."""
+
 NETWORK_SECONDS: Final = 20
 """One exchange with a server, from looking up its name to the last byte of its answer."""
 

@@ -135,6 +135,21 @@ _DOCUMENTS: Final[dict[str, tuple[str, Schema]]] = {
         "The trust lists in use, and the names extracts are made for.",
         {"names": array_of(TEXT), "items": array_of({"$ref": _REFERENCE})},
     ),
+    "trust-contexts/1": (
+        "The JSON-LD contexts that may be used, and which of them are at hand.",
+        {
+            "items": array_of(
+                object_schema(
+                    {
+                        "address": TEXT,
+                        "sha256": _DIGEST,
+                        "state": {"enum": ["kept", "new", "missing"]},
+                        "error": {"oneOf": [_CODE, {"type": "null"}]},
+                    }
+                )
+            )
+        },
+    ),
     "trust-page/1": (
         "A page that checks documents in a browser, as it was written.",
         {"out": TEXT | {"description": "the file"}, "sha256": _DIGEST},

@@ -9,7 +9,8 @@ from wallet.cli.session import Session
 if TYPE_CHECKING:
     from wallet.reference.trust_store import TrustStore
 
-_FOLDER: Final = "reference"
+REFERENCE: Final = "reference"
+"""The folder of public material at home."""
 
 
 def trust_store(session: Session) -> TrustStore:
@@ -17,4 +18,4 @@ def trust_store(session: Session) -> TrustStore:
     from wallet.reference.trust_store import TrustStore
     from wallet.system.folders import PrivateFolder
 
-    return TrustStore(PrivateFolder(session.home / _FOLDER))
+    return TrustStore(PrivateFolder(session.home / REFERENCE))

@@ -106,7 +106,7 @@ class Client:
                 if len(read) > max_bytes:
                     raise RemoteError("network.too_large", host=target.host, limit=max_bytes)
             media_type = known.get("content-type", "").partition(";")[0].strip().lower()
-            return Reply(response.status, media_type, bytes(read))
+            return Reply(response.status, media_type, bytes(read), known.get("location"))
 
 
 def _is_about_tls(error: BaseException | None) -> bool:

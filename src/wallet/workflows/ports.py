@@ -64,6 +64,8 @@ class Reply:
     media_type: str
     """In lower case, without parameters; empty where it named none."""
     body: bytes
+    location: str | None = None
+    """Where a redirect leads, as the server wrote it. The way out follows none."""
 
 
 class Network(Protocol):

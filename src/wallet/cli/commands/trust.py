@@ -160,6 +160,33 @@ def page(
     session.hint("trust.page_hand_over")
 
 
+def contexts(
+    session: Session,
+    from_folder: Annotated[Path | None, typer.Option("--from", metavar="DIR")] = None,
+) -> Exit:
+    """Gets the JSON-LD contexts that are not at hand yet."""
+    from wallet.cli.context_files import context_store, files_in
+    from wallet.cli.views.contexts import contexts_document, contexts_lines
+    from wallet.standards.linked_data.pins import PINNED_CONTEXTS
+    from wallet.workflows.contexts import fetch_contexts, take_contexts
+
+    store = context_store(session)
+    held = store.good(frozenset(PINNED_CONTEXTS.values()))
+    wanted = {name: digest for name, digest in PINNED_CONTEXTS.items() if digest not in held}
+    if from_folder is not None:
+        found = take_contexts(files_in(from_folder), wanted)
+    else:
+        found = fetch_contexts(session.network, wanted)
+    store.add(found.contexts)
+    session.emit(
+        contexts_document(PINNED_CONTEXTS, found), contexts_lines(PINNED_CONTEXTS, found, session.t)
+    )
+    if not found.missing:
+        return Exit.DONE
+    session.hint("contexts.next")
+    return Exit.REMOTE if from_folder is None else Exit.NOT_FOUND
+
+
 def _inert(text: str) -> str:
     from wallet.standards.encoding import foreign_text
 
@@ -213,6 +240,12 @@ GROUP = Group(
                 "wallet trust page --out check.html --force",
             ),
             exits=(Exit.INPUT, Exit.NOT_FOUND, Exit.CONFLICT),
+        ),
+        Command(
+            "contexts",
+            contexts,
+            examples=("wallet trust contexts", "wallet trust contexts --from contexts"),
+            exits=(Exit.INPUT, Exit.NOT_FOUND, Exit.REMOTE),
         ),
     ),
 )

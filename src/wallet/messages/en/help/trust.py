@@ -27,6 +27,13 @@ TEXTS = {
     "help.trust.remove.writes": "the trust file",
     "help.trust.remove.sends": "nothing",
     "help.trust.remove.reference": "its name, or the start of its id",
+    "help.trust.contexts.about": "Gets the JSON-LD contexts that W3C credentials and Open Badges "
+    "are checked with; once is enough.",
+    "help.trust.contexts.reads": "the contexts folder, or the folder after `--from`",
+    "help.trust.contexts.writes": "the contexts folder",
+    "help.trust.contexts.sends": "asks the publishers of the contexts for them, and tells them "
+    "nothing else; with `--from` nothing",
+    "help.trust.contexts.from_folder": "take them from a folder instead of the network",
     "help.trust.me.about": "Says what you are called, so that `verify` knows which extracts are "
     "made for you.",
     "help.trust.me.reads": "the trust file",

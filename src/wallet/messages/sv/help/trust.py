@@ -27,6 +27,13 @@ TEXTS = {
     "help.trust.remove.writes": "filen med dem du litar på",
     "help.trust.remove.sends": "inget",
     "help.trust.remove.reference": "dess namn, eller början av dess id",
+    "help.trust.contexts.about": "Hämtar de JSON-LD-kontexter som W3C-intyg och Open Badges "
+    "kontrolleras med; en gång räcker.",
+    "help.trust.contexts.reads": "mappen med kontexter, eller mappen efter `--from`",
+    "help.trust.contexts.writes": "mappen med kontexter",
+    "help.trust.contexts.sends": "frågar dem som publicerar kontexterna, och säger inget annat "
+    "till dem; med `--from` inget",
+    "help.trust.contexts.from_folder": "ta dem från en mapp i stället för från nätet",
     "help.trust.me.about": "Säger vad du heter, så att `verify` vet vilka utdrag som är gjorda "
     "för dig.",
     "help.trust.me.reads": "filen med dem du litar på",

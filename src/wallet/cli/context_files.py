@@ -1,0 +1,37 @@
+"""The JSON-LD contexts on this computer, for the commands that read or get them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wallet.cli.session import Session
+
+if TYPE_CHECKING:
+    from wallet.reference.context_store import ContextStore
+
+
+def context_store(session: Session) -> ContextStore:
+    """Where contexts are kept; reading it creates nothing."""
+    from wallet.cli.trust_in_use import REFERENCE
+    from wallet.reference.context_store import FOLDER, ContextStore
+    from wallet.system.folders import PrivateFolder
+
+    return ContextStore(PrivateFolder(session.home / REFERENCE / FOLDER))
+
+
+def files_in(folder: Path) -> Iterator[bytes]:
+    """What lies in a folder and in those in it; files too large for a context are passed over."""
+    from wallet import limits
+    from wallet.errors import InputError
+    from wallet.system.files import read_file
+    from wallet.system.walking import files_under, is_folder
+
+    if not is_folder(str(folder)):
+        raise InputError("system.not_a_folder", path=str(folder))
+    for name in files_under(str(folder)):
+        try:
+            yield read_file(name, max_bytes=limits.MAX_DOCUMENT_BYTES)
+        except InputError:
+            continue
