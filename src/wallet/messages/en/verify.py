@@ -79,7 +79,7 @@ TEXTS = {
     "verify.group.attested": "Attested by {name} (on the list {list} of {date})",
     "verify.group.attested_by_you": "Signed with the key you gave (says: {stated})",
     "verify.group.attested_unnamed": "Signed with the key you gave",
-    "verify.group.taken_back": "{heading}; taken back since",
+    "verify.group.taken_back": "{heading}; the credential was taken back",
     "verify.group.unvouched": "Signed by somebody your lists do not vouch for (says: {stated})",
     "verify.group.unvouched_unnamed": "Signed by somebody your lists do not vouch for",
     "verify.group.unchecked": "Signature not checked (says: {stated})",
@@ -148,6 +148,7 @@ TEXTS = {
     "verify.open.truth": "whether what it says is true",
     "verify.how.truth": "a signature tells who says it, not whether it is so; ask that one",
     "verify.how.issuer_trusted.self_stated": "ask for a certificate of a school or an employer",
+    "verify.how.signature.set_aside": "ask the issuer, where the further signature matters",
     "verify.how.changes.picture": "go by what stands here, and not by what the picture shows",
     "verify.how.time.not_limited": "ask the sender whether it is still so",
     "verify.how.time.stated": "ask the issuer, where the day matters",
@@ -185,7 +186,17 @@ TEXTS = {
     "verify.reason.signature.wrong": "it was changed after it was signed, or somebody else signed",
     "verify.reason.signature.no_key": "there is no key to check the signature with",
     "verify.reason.signature.none": "nobody has signed or sealed it",
-    "verify.reason.signature.unsupported": "it is sealed in a way that is not accepted here",
+    "verify.reason.signature.unsupported": "it is signed or sealed in a way that is not accepted "
+    "here",
+    "verify.reason.signature.not_covered": "it holds {source}, which the signature does not cover",
+    "verify.reason.signature.other_purpose": "it was signed for something else than to vouch for "
+    "it",
+    "verify.reason.signature.no_context": "its signature rests on a vocabulary that is not on "
+    "this computer",
+    "verify.reason.signature.too_complex": "checking its signature would take more work than a "
+    "document may cost",
+    "verify.reason.signature.set_aside": "a further signature, {source}, is of an unknown kind "
+    "or not the issuer's; it counts for nothing",
     "verify.reason.changes.none": "the seal covers the whole file",
     "verify.reason.changes.proofs": "after this seal only further seals or time-stamps were added",
     "verify.reason.changes.filled_in": "form fields were filled in after it was sealed",
@@ -309,6 +320,11 @@ TEXTS = {
     "verify.advice.signature.none": "ask the sender for the file as the issuer sealed it; a print "
     "or a scan proves nothing",
     "verify.advice.signature.unsupported": _ASK_ISSUER,
+    "verify.advice.signature.not_covered": _NEW_ONE,
+    "verify.advice.signature.other_purpose": _NEW_ONE,
+    "verify.advice.signature.no_context": "get it once with `wallet trust contexts`, and verify "
+    "again; if that does not help, ask the issuer",
+    "verify.advice.signature.too_complex": _ASK_ISSUER,
     "verify.advice.changes.filled_in": _ASK_ISSUER,
     "verify.advice.changes.contents": _NEW_ONE,
     "verify.advice.changes.not_covered": _NEW_ONE,

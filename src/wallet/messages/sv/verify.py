@@ -83,7 +83,7 @@ TEXTS = {
     "verify.group.attested": "Intygat av {name} (på listan {list} från {date})",
     "verify.group.attested_by_you": "Signerat med nyckeln du angav (uppger: {stated})",
     "verify.group.attested_unnamed": "Signerat med nyckeln du angav",
-    "verify.group.taken_back": "{heading}; indraget sedan dess",
+    "verify.group.taken_back": "{heading}; intyget har dragits in",
     "verify.group.unvouched": "Signerat av någon som dina listor inte går i god för "
     "(uppger: {stated})",
     "verify.group.unvouched_unnamed": "Signerat av någon som dina listor inte går i god för",
@@ -153,6 +153,7 @@ TEXTS = {
     "verify.open.truth": "om det som sägs är sant",
     "verify.how.truth": "en signatur visar vem som säger det, inte att det är så; fråga den",
     "verify.how.issuer_trusted.self_stated": "be om intyg från en skola eller arbetsgivare",
+    "verify.how.signature.set_aside": "fråga utfärdaren, om den andra signaturen spelar roll",
     "verify.how.changes.picture": "gå efter det som står här, inte efter vad bilden visar",
     "verify.how.time.not_limited": "fråga avsändaren om det stämmer än",
     "verify.how.time.stated": "fråga utfärdaren, om dagen spelar roll",
@@ -191,7 +192,16 @@ TEXTS = {
     "annan",
     "verify.reason.signature.no_key": "det finns ingen nyckel att kontrollera signaturen med",
     "verify.reason.signature.none": "ingen har signerat eller stämplat det",
-    "verify.reason.signature.unsupported": "den är stämplad på ett sätt som inte godtas här",
+    "verify.reason.signature.unsupported": "det är signerat eller stämplat på ett sätt som inte "
+    "godtas här",
+    "verify.reason.signature.not_covered": "det innehåller {source}, som signaturen inte omfattar",
+    "verify.reason.signature.other_purpose": "det signerades för något annat än att intyga det",
+    "verify.reason.signature.no_context": "signaturen bygger på en ordlista som inte finns på "
+    "datorn",
+    "verify.reason.signature.too_complex": "att kontrollera signaturen skulle kräva mer arbete "
+    "än ett dokument får kosta",
+    "verify.reason.signature.set_aside": "en signatur till, {source}, är av okänt slag eller "
+    "inte utfärdarens, och räknas inte",
     "verify.reason.changes.none": "stämpeln omfattar hela filen",
     "verify.reason.changes.proofs": "efter den här stämpeln har bara fler stämplar eller "
     "tidsstämplar lagts till",
@@ -319,6 +329,11 @@ TEXTS = {
     "verify.advice.signature.none": "be avsändaren om filen så som utfärdaren stämplade den; "
     "en utskrift eller inskannad bild visar inget",
     "verify.advice.signature.unsupported": _ASK_ISSUER,
+    "verify.advice.signature.not_covered": _NEW_ONE,
+    "verify.advice.signature.other_purpose": _NEW_ONE,
+    "verify.advice.signature.no_context": "hämta den en gång med `wallet trust contexts` och "
+    "kontrollera igen; hjälper det inte, fråga utfärdaren",
+    "verify.advice.signature.too_complex": _ASK_ISSUER,
     "verify.advice.changes.filled_in": _ASK_ISSUER,
     "verify.advice.changes.contents": _NEW_ONE,
     "verify.advice.changes.not_covered": _NEW_ONE,

@@ -145,7 +145,7 @@ def test_an_issuer_that_took_it_back_no_longer_stands_behind_it(index: int) -> N
 
     report = judged(text, trust=anchored(school()), snapshot=published(status_list()))
 
-    assert "of 2026-10-01); taken back since" in text_of(report, page=Page(200))
+    assert "of 2026-10-01); the credential was taken back" in text_of(report, page=Page(200))
 
 
 def test_a_revocation_that_nobody_can_look_up_says_so() -> None:
