@@ -57,6 +57,11 @@ class Running:
         text = _STYLE.sub("", self._raw).replace("\r\n", "\n")
         return text.replace(str(self._home), "~")
 
+    @property
+    def raw(self) -> str:
+        """All that the terminal was sent so far, every byte of it."""
+        return self._raw
+
     def until(self, text: str) -> Self:
         """Waits until ``text`` is on the screen, after what was waited for before."""
         deadline = time.monotonic() + PATIENCE

@@ -10,13 +10,14 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
 import pytest
 from hypothesis import given as for_all
 from hypothesis import settings
 from hypothesis import strategies as st
 from jwcrypto import jwk, jws
+from pyld import jsonld
 
 from tests.fakes.clock import NOON
 from tests.fakes.consent import asking, notice, terms_with
@@ -28,12 +29,16 @@ from tests.fakes.shared import shared_data
 from tests.fakes.vault import new_vault
 from tests.journeys.asked import (
     EMPLOYER,
+    KEYS,
     SHARE,
     TITLE,
     UNLOCK,
+    WORDS,
     ask,
+    change_terms,
     consents,
     give,
+    last_words,
     log_of,
     must,
     refused,
@@ -42,6 +47,8 @@ from tests.journeys.asked import (
     use,
 )
 from tests.journeys.harness import Journey, Running
+from tests.journeys.test_no_values_in_clear import files as files_under
+from tests.journeys.test_no_values_in_clear import found as found_in
 from wallet.cli.views.page import display_width
 from wallet.consent.answer import ANSWER_TYP
 from wallet.consent.receipt import verify_receipt
@@ -58,7 +65,7 @@ from wallet.standards.encoding import (
     canonical_json,
     parse_json_object,
 )
-from wallet.standards.jose import parse_jws
+from wallet.standards.jose import PrivateKey, parse_jws, sign_jws
 
 _TOKEN: Final = re.compile(r"[A-Za-z0-9_-]{20,}|[0-9a-f-]{36}")
 
@@ -162,6 +169,107 @@ def test_14_no_value_is_in_records_receipts_and_log(journey: Journey) -> None:
         assert [value for value in (TITLE, EMPLOYER, "Alva Exempel") if value in text] == []
 
 
+NUMBER: Final = "18900101-9802"
+"""A number that the tax agency keeps for tests; nobody has it."""
+
+
+@pytest.fixture
+def numbered(journey: Journey) -> str:
+    """Somebody's number is asked for beside their work; how they answer the request."""
+    must(journey, f"wallet identity set --personal-number {NUMBER} {UNLOCK}")
+    everything = '["work", "education", "skill", "language", "wishes"]'
+    change_terms(journey, f"credential_ids = {everything}", 'credential_ids = ["work", "identity"]')
+    claims = {"work": ["title"], "identity": ["personal_number"]}
+    query = {
+        "credentials": [
+            {
+                "id": kind,
+                "format": "dc+sd-jwt",
+                "meta": {"vct_values": [f"urn:consent-wallet:vct:{kind}:1"]},
+                "claims": [{"path": path}],
+            }
+            for kind, path in claims.items()
+        ]
+    }
+    (journey.work / "query.json").write_text(json.dumps(query))
+    must(
+        journey,
+        "wallet service request --query query.json --terms terms.toml --key keys --days 1 "
+        "--out number.request",
+    )
+    return SHARE.replace("ask.request", "number.request")
+
+
+TURN_ON: Final = "Enter leaves them all out: "
+
+
+def test_14_a_national_number_is_masked_and_asked_apart(journey: Journey, numbered: str) -> None:
+    running = journey.start(numbered).until(TURN_ON)
+    assert "personal number: 18900101****" in running.screen
+    running.type("1").until(KEYS)
+    assert "national identity number, masked on this screen" in running.screen
+    running.type("3").until(WORDS)
+    assert last_words(running) == "I consent to sending national identity number"
+    running.type(last_words(running)).until(WORDS).type(last_words(running))
+    assert running.finish() == 0, running.screen
+    assert seen_of(running.screen) == []
+    extract = must(journey, "wallet inspect answer.extract --json")
+    assert seen_of(extract) != []  # what is searched for left
+
+
+@pytest.mark.parametrize("answer", ["", "I consent"])
+def test_14_without_its_own_yes_the_number_stays(
+    journey: Journey, numbered: str, answer: str
+) -> None:
+    """Left off at the list, or with another statement than its own."""
+    running = journey.start(numbered).until(TURN_ON)
+    if answer:
+        assert running.type("1").until(KEYS).type("3").until(WORDS).type(answer).finish() == 6
+        assert not (journey.work / "answer.extract").exists()
+    else:
+        assert say_yes(running.type("")).finish() == 0
+        assert seen_of(must(journey, "wallet inspect answer.extract --json")) == []
+
+
+def test_14_no_number_is_in_the_store_the_records_the_receipts_and_the_log(
+    journey: Journey, numbered: str
+) -> None:
+    running = journey.start(numbered).until(TURN_ON).type("1").until(KEYS).type("3").until(WORDS)
+    running.type(last_words(running)).until(WORDS).type(last_words(running))
+    assert running.finish() == 0, running.screen
+    [consent] = [str(one["id"]) for one in consents(journey)]
+    must(journey, f"wallet consent receipt {consent} --out kept.receipt {UNLOCK}")
+    must(journey, f"wallet consent withdraw {consent} --erase --out end.withdrawal {UNLOCK}")
+    must(journey, f"wallet rights erase --recipient 'Exempelmatchning AB' --out mine {UNLOCK}")
+    told = [
+        must(journey, f"{command} {UNLOCK}")
+        for command in (
+            f"wallet consent show {consent} --json",
+            f"wallet consent show {consent}",
+            f"wallet consent receipt {consent} --format dpv --out -",
+            "wallet log list --all --json",
+            "wallet log list --all",
+            "wallet consent outbox --json",
+            "wallet identity show",
+        )
+    ]
+    assert [text for text in told if seen_of(text)] == []
+    extract = (journey.work / "answer.extract").read_bytes()
+    assert found_in(extract, _NUMBERS) != []  # the search sees through a token in a token
+    kept = {**files_under(journey.home), **files_under(journey.work)}
+    del kept["answer.extract"]
+    assert {"kept.receipt", "end.withdrawal", "mine.txt"} <= set(kept)
+    assert [name for name, data in kept.items() if found_in(data, _NUMBERS)] == []
+
+
+_NUMBERS: Final = (NUMBER, NUMBER.replace("-", ""))
+
+
+def seen_of(text: str) -> list[str]:
+    """The ways in which the number stands in a text."""
+    return [one for one in _NUMBERS if one in text]
+
+
 def test_15_two_recipients_cannot_join_their_receipts(tmp_path: Path) -> None:
     with new_vault(tmp_path / "home") as vault:
         one = give_without_sitting(vault)
@@ -189,6 +297,55 @@ EVIL: Final = (
     "Jobb\x1b[2J\x1b]52;c;ZXZpbA==\x07\x1b]8;;https://evil.example\x07klicka\x1b]8;;\x07 "
     "\u202egnp\u2066 \u200b[bold red]viktigt[/] \x9b31m\r\nwallet: error:"
 )
+
+
+def hostile_request(journey: Journey, text: str) -> str:
+    """A request by the listed service whose terms say ``text`` wherever they may say anything."""
+    key = PrivateKey.from_jwk(json.loads((journey.work / "keys/key.jwk").read_bytes()))
+    signed = parse_jws((journey.work / "ask.request").read_text("ascii").strip())
+    request: dict[str, Any] = {**signed.claims()}
+    [entry] = request["verifier_info"]
+    promised = parse_jws(entry["data"])
+    claims: dict[str, Any] = {**promised.claims()}
+    use = claims["terms"]["uses"][0]
+    for name in ("description", "if_refused"):
+        use[name] = [{"lang": tag, "value": text} for tag in ("sv", "en")]
+    claims["terms"]["controller"]["address"] = text
+    header = {name: value for name, value in promised.header.items() if name not in ("alg", "typ")}
+    entry["data"] = sign_jws(claims, key, typ=str(promised.typ), header=header)
+    header = {name: value for name, value in signed.header.items() if name not in ("alg", "typ")}
+    token = sign_jws(request, key, typ=str(signed.typ), header=header)
+    (journey.work / "evil.request").write_text(token, encoding="ascii")
+    return SHARE.replace("ask.request", "evil.request")
+
+
+_STYLES: Final = re.compile(r"\x1b\[[0-9;]*m")
+
+
+@pytest.mark.parametrize("language", ["en", "sv"])
+def test_16_a_real_terminal_gets_no_command_from_a_request(tmp_path: Path, language: str) -> None:
+    journey = somebody_asked(tmp_path)
+    command = hostile_request(journey, EVIL)
+    reader = Journey(tmp_path, language=language, columns=60)
+    looking = reader.start("wallet inspect evil.request")
+    assert looking.finish() == 0, looking.screen
+    deciding = reader.start(command).until("Enter")
+    assert deciding.type("").finish() == 6
+    for running in (looking, deciding):
+        assert "viktigt" in running.raw
+        sent = _STYLES.sub("", running.raw).replace("\r\n", "\n")
+        assert [char for char in sent if not (char.isprintable() or char == "\n")] == []
+        told = [line for line in sent.splitlines() if line.startswith("wallet: error:")]
+        assert len(told) == (running is deciding)
+        assert all(len(line) > len("wallet: error:”") for line in told)
+
+
+def test_16_a_megabyte_is_refused_at_the_terminal_in_a_few_lines(journey: Journey) -> None:
+    command = hostile_request(journey, "a" * 1_000_000)
+    for one in (command, "wallet inspect evil.request"):
+        code, screen = journey.run(one)
+        assert code == 3, screen
+        assert len(screen) < 10_000
 
 
 def _hostile(raw: dict[str, Any]) -> None:
@@ -260,10 +417,29 @@ def test_20_every_member_has_a_meaning_and_nothing_is_fetched(
     document = json.loads(
         must(journey, f"wallet consent receipt {shared} --format dpv --out - {UNLOCK}")
     )
-    context = document.pop("@context")
+    context = document["@context"]
     assert isinstance(context, dict)
+    expanded = jsonld.expand(document, {"documentLoader": nothing_is_loaded})
+    sentences = {text for text in texts_in({**document, "@context": None}) if " " in text}
+    assert sentences
+    assert sentences - set(texts_in(expanded)) == set()
+    del document["@context"]
     languages = {str(language) for language in Language}  # the keys of a language map
     assert {name for name in _members(document) if name not in context} <= languages
+
+
+def nothing_is_loaded(address: str, _options: object) -> NoReturn:
+    pytest.fail(f"{address} would be fetched")
+
+
+def texts_in(value: object) -> Iterator[str]:
+    """Every text that is no name of a member."""
+    if isinstance(value, str):
+        yield value
+    for inner in (
+        value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    ):
+        yield from texts_in(inner)
 
 
 def _members(value: object) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from wallet.consent.categories import category_of
 from wallet.consent.guard_list import NEEDS_STATEMENT, Guard
-from wallet.consent.guards import Hit, guards_of, masked
+from wallet.consent.guards import Hit, guards_of, masked_claim
 from wallet.standards.encoding import JsonValue, compact_json, foreign_text
 from wallet.standards.openid.dcql import ConcretePath
 
@@ -54,7 +54,7 @@ class NoticedClaim:
     @property
     def text(self) -> str:
         """The value for the screen: inert, on one line, national numbers masked."""
-        return masked(foreign_text(_plain(self.value)))
+        return masked_claim(foreign_text(_plain(self.value)), self.hits)
 
 
 def noticed_claims(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -31,7 +31,7 @@ _COMPILED: Final = tuple(
 )
 
 _NATIONAL_NUMBER: Final = re.compile(
-    r"(?<![\d-])(?:19|20)?(\d\d(?:0\d|1[0-2])(?:[0-2]\d|3[01]|[6-8]\d|9[01]))[-+ ]?(\d{4})(?![\d-])"
+    r"(?<![\d-])(?:18|19|20)?(\d\d(?:0\d|1[0-2])(?:[0-2]\d|3[01]|[6-8]\d|9[01]))[-+ ]?(\d{4})(?![\d-])"
 )
 _CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _PLAIN: Final = str.maketrans("åäöéü", "aaoeu")
@@ -62,6 +62,17 @@ def masked(text: str) -> str:
     Decided by form and check digit, so that other numbers stay readable.
     """
     return _NATIONAL_NUMBER.sub(_mask, text)
+
+
+def masked_claim(text: str, hits: Iterable[Hit]) -> str:
+    """The value of a claim for a screen: :func:`masked`, and where the claim is a national number
+    of any other form, stars for the second half of its letters and digits."""
+    shown = masked(text)
+    if shown != text or all(hit.guard is not Guard.NATIONAL_NUMBER for hit in hits):
+        return shown
+    letters = [place for place, char in enumerate(text) if char.isalnum()]
+    hidden = set(letters[len(letters) // 2 :])
+    return "".join("*" if place in hidden else char for place, char in enumerate(text))
 
 
 def _hits(

@@ -10,7 +10,7 @@ import pytest
 from tests.fakes.consent import expand
 from tests.fakes.shared import shared_data
 from wallet.consent.guard_list import Guard
-from wallet.consent.guards import guard_of_category, guards_of, masked
+from wallet.consent.guards import guard_of_category, guards_of, masked, masked_claim
 from wallet.consent.vocabulary import shorten
 from wallet.standards.encoding import JsonValue
 
@@ -188,6 +188,30 @@ def test_national_numbers_are_masked(text: str, shown: str) -> None:
 )
 def test_other_numbers_are_not(text: str) -> None:
     assert masked(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("189001019802", "18900101****"),
+        ("19900101-0017", "19900101-****"),
+        ("01017012345", "01017******"),  # of another country
+        ("900101-0018", "90010*-****"),  # mistyped: no number, and whose claim says it is one
+        ("PNOSE-4711", "PNOS*-****"),
+        ('{"no":"01017012"}', '{"no":"010*****"}'),
+        ("1", "*"),
+        ("", ""),
+    ],
+)
+def test_a_claim_that_is_a_national_number_is_masked_whatever_its_form(
+    text: str, shown: str
+) -> None:
+    hits = guards_of(("personal_number",), text)
+    assert masked_claim(text, hits) == shown
+
+
+def test_a_claim_that_is_none_is_shown() -> None:
+    assert masked_claim("01017012345", guards_of(("title",), "01017012345")) == "01017012345"
 
 
 @pytest.mark.parametrize("value", [None, True, 0, 1.5, [], {}, ""])

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wallet.consent.guard_list import SET_APART, Guard
-from wallet.consent.guards import Hit, guards_of, masked
+from wallet.consent.guards import Hit, guards_of, masked_claim
 from wallet.exchange.match import chosen_from
 from wallet.profile.identity import parse_identity
 from wallet.profile.kinds import IDENTITY
@@ -37,7 +37,7 @@ class Apart:
     def text(self) -> str:
         """The value for the screen: inert, on one line, national numbers masked."""
         plain = self.value if isinstance(self.value, str) else compact_json(self.value).decode()
-        return masked(foreign_text(plain))
+        return masked_claim(foreign_text(plain), self.hits)
 
     @property
     def is_of_another(self) -> bool:
