@@ -46,9 +46,11 @@ from tests.unit.exchange.answer.cases import (
     without_proof,
 )
 from wallet.credentials.policy import Policy
+from wallet.credentials.recognise import SD_JWT_VC, recognise
 from wallet.credentials.report import Attachment, Report
 from wallet.credentials.trust import Trust
 from wallet.credentials.trust_list import KeyState, Role, TrustEntry, TrustList
+from wallet.errors import InputError
 from wallet.exchange.check import verify_document
 from wallet.exchange.extract import EXTRACT_TYP
 from wallet.standards.encoding import (
@@ -89,7 +91,18 @@ class Asked:
     def only_for_the_command(self) -> bool:
         """Whether it needs what the page does not have: another format, certificates, an address
         that is asked, as told from the file itself."""
-        return any(map(self._needs_more, _headers_and_issuers(self.data)))
+        return not self.is_of_the_page or any(
+            map(self._needs_more, _headers_and_issuers(self.data))
+        )
+
+    @property
+    def is_of_the_page(self) -> bool:
+        """Whether it says, or seems about to say, that it is an extract or an SD-JWT VC."""
+        try:
+            kind, _ = recognise(self.data)
+        except InputError as error:
+            return not error.code.startswith("verify.")
+        return kind in (EXTRACT_TYP, SD_JWT_VC)
 
     def _needs_more(self, found: tuple[JsonObject, str]) -> bool:
         header, issuer = found
@@ -133,6 +146,8 @@ def other_documents() -> dict[str, bytes]:
         "nothing": b"",
         "latin-1": "Intyg för Älva".encode("latin-1"),
         "another-kind": sign_jws({}, ALVA, typ="oauth-authz-req+jwt").encode(),
+        "w3c-in-sd-jwt": f"{sign_jws({'@context': ['x']}, ALVA, typ='vc+sd-jwt')}~".encode(),
+        "w3c-in-jwt": sign_jws({"vc": {}}, ALVA, typ="JWT").encode(),
         "another-kind-with-tilde": f"{sign_jws({}, ALVA, typ='JWT')}~".encode(),
         "old-name-without-tilde": sign_jws({}, ALVA, typ="vc+sd-jwt").encode(),
     }

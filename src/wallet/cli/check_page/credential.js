@@ -1,7 +1,7 @@
 // SD-JWT VC, alone or as a part of an extract: `wallet.credentials.families.sd_jwt_vc`.
 
 const SD_JWT_VC = "dc+sd-jwt";
-const SD_JWT_VC_TYPES = [SD_JWT_VC, "vc+sd-jwt"];
+const OLD_SD_JWT_VC = "vc+sd-jwt";
 
 // A credential whose structure was found right; nothing says that a signature holds.
 async function readCredential(text) {

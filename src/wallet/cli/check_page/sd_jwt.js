@@ -211,7 +211,7 @@ function digestOfElement(element) {
 
 // The rules SD-JWT VC adds (draft-ietf-oauth-sd-jwt-vc section 2.2).
 function checkVcProfile(sdJwt, payload, disclosedIn) {
-  if (!SD_JWT_VC_TYPES.includes(sdJwt.issuer.typ)) {
+  if (![SD_JWT_VC, OLD_SD_JWT_VC].includes(sdJwt.issuer.typ)) {
     throw new InputError("sd_jwt.vc_typ");
   }
   if (NEVER_DISCLOSED.some((name) => disclosedIn.has(name))) {

@@ -21,14 +21,24 @@ async function verifyDocument(bytes, question) {
   if (first.split(".").length !== 3 || !HEADER_STARTS.includes(start.slice(0, 3))) {
     throw new UseCommand("kind");
   }
-  const { typ } = parseJws(first);
-  if (typ === EXTRACT && !hasTilde) {
+  const jws = parseJws(first);
+  if (jws.typ === EXTRACT && !hasTilde) {
     return verifyExtract(text, question);
   }
-  if (typ === SD_JWT_VC || (typ === SD_JWT_VC_TYPES[1] && hasTilde)) {
+  if (jws.typ === SD_JWT_VC || (hasTilde && isOldSdJwtVc(jws))) {
     return verifySdJwtVc(text, question);
   }
   throw new UseCommand("kind");
+}
+
+// `vc+sd-jwt` was the name of SD-JWT VC in older drafts and is that of W3C credentials in an SD-JWT
+// now. Which one it is, the claim says that each of them must have in the clear.
+function isOldSdJwtVc(jws) {
+  if (jws.typ !== OLD_SD_JWT_VC) {
+    return false;
+  }
+  const payload = jws.claims();
+  return payload.has("vct") || !payload.has("@context");
 }
 
 // The text without one line end after it; nothing but ASCII is a document of a kind known here.
