@@ -150,6 +150,7 @@ def test_two_files_at_once_are_not_judged(page: OpenPage) -> None:
         ("Object.defineProperty(crypto, 'subtle', { value: undefined })", "browser"),
         ("crypto.subtle.importKey = async () => { throw new Error('NotSupported'); }", "browser"),
         ("parseSdJwt = () => null", "defect"),
+        ("claimRows = () => null", "defect"),
     ],
 )
 def test_what_the_browser_cannot_do_is_never_a_verdict(

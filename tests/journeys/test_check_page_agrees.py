@@ -10,6 +10,7 @@ import json
 import random
 from collections.abc import Iterator
 from typing import Any
+from unicodedata import category
 
 import pytest
 
@@ -20,12 +21,13 @@ from tests.fakes.clock import NOON
 from tests.fakes.session import fake_session, run_line
 from tests.fakes.shared import vectors
 from tests.journeys.open_page import VERSION, OpenPage, opened, texts_of
-from tests.journeys.page_cases import NOBODY, Asked, every_case, other_documents
+from tests.journeys.page_cases import BROKEN_JSON, NOBODY, Asked, every_case, other_documents
 from wallet.cli.views.report_page import render_page
+from wallet.credentials.policy import same_name
 from wallet.credentials.report import Report
 from wallet.errors import InputError
 from wallet.messages import ENGLISH, SWEDISH, Catalogue
-from wallet.standards.encoding import compact_json, sha256
+from wallet.standards.encoding import compact_json, foreign_text, parse_json, sha256
 from wallet.standards.jose import PublicKey, verify_jws
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium to open the page with")
@@ -161,6 +163,71 @@ def _by_command(jwk: dict[str, Any], token: str) -> str:
     except InputError as error:
         return error.code
     return "holds"
+
+
+def test_json_is_read_alike_whatever_is_done_to_it(page: OpenPage) -> None:
+    dice = random.Random(7)
+    texts = [_bent(dice.choice([*BROKEN_JSON.values()]), dice) for _ in range(4000)]
+    page.load(NOBODY)
+
+    told = page.browser.run(f"{json.dumps([one.hex() for one in texts])}.map({_READ_BY_PAGE})")
+
+    expected = [_read_by_command(one) for one in texts]
+    assert len({one for one in expected if one.startswith("encoding.")}) > 4
+    assert sum(not one.startswith("encoding.") for one in expected) > 400
+    assert [*zip(texts, told, strict=True)] == [*zip(texts, expected, strict=True)]
+
+
+_READ_BY_PAGE = """(hex) => {
+  try {
+    const bytes = (hex.match(/../g) ?? []).map((pair) => parseInt(pair, 16));
+    return compactJson(parseJson(Uint8Array.from(bytes)));
+  } catch (error) {
+    return error.code ?? String(error);
+  }
+}"""
+
+
+def _read_by_command(data: bytes) -> str:
+    try:
+        return compact_json(parse_json(data)).decode()
+    except InputError as error:
+        return error.code
+
+
+def _bent(data: bytes, dice: random.Random) -> bytes:
+    """A short text with a few bytes taken out, doubled, or put in from what JSON is made of."""
+    bent = bytearray(data[:200])
+    for _ in range(dice.randint(0, 3)):
+        at = dice.randrange(len(bent) + 1)
+        sign = dice.choice(b'{}[]":,\\u0eE+-. \n\t1tfn/\xc3\xa5\xed\x00')
+        match dice.randrange(3):
+            case 0:
+                del bent[at : at + 1]
+            case 1:
+                bent.insert(at, sign)
+            case _:
+                bent[at : at + 1] = bent[at : at + 1] * 2
+    return bytes(bent)
+
+
+def test_names_and_texts_are_made_alike_whatever_letters_they_have(page: OpenPage) -> None:
+    dice = random.Random(11)
+    letters = [chr(one) for one in range(0x2FA20) if category(chr(one)) not in ("Cn", "Cs")]
+    plain = "aA bB  <&>`\n\u0301\u0334ßſςΣıİK\u2028\u200b\u2800"
+    texts = [
+        "".join(dice.choice(dice.choice((plain, letters))) for _ in range(dice.randint(0, 40)))
+        for _ in range(3000)
+    ]
+    page.load(NOBODY)
+
+    names = "[foldedName(one), foreignText(one, 12), foreignText(one)]"
+    told = page.browser.run(f"{json.dumps(texts)}.map((one) => {names})")
+
+    for text, (name, short, whole) in zip(texts, told, strict=True):
+        assert same_name(text, name)
+        assert short == foreign_text(text, limit=12)
+        assert whole == foreign_text(text)
 
 
 def test_numbers_are_written_as_the_command_writes_them(page: OpenPage) -> None:

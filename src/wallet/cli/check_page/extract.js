@@ -193,8 +193,13 @@ async function partOf({ query, credential, error }, frame, nonce, question) {
   if (credential === null) {
     return brokenPart(error, query);
   }
-  const part = await checkCredential(credential, question, query);
-  return { ...part, checks: [...part.checks, ...(await checkBinding(credential, frame, nonce))] };
+  try {
+    const part = await checkCredential(credential, question, query);
+    const binding = await checkBinding(credential, frame, nonce);
+    return { ...part, checks: [...part.checks, ...binding] };
+  } catch (wrong) {
+    return onlyInputError(wrong, () => brokenPart(wrong, query));
+  }
 }
 
 // That the part was put into this extract by the wallet that made it.

@@ -60,9 +60,18 @@ async function judgeOpened() {
   const mine = turn;
   const { name, bytes } = opened;
   show(null, t("trust_page.checking", { file: inert(name) }));
-  const found = { file: name, ...(await judge(bytes)) };
+  const found = await judge(bytes);
   if (mine === turn) {
+    showOrGiveUp({ file: name, ...found });
+  }
+}
+
+// What cannot be shown as it should be is not shown in part.
+function showOrGiveUp(found) {
+  try {
     show(found);
+  } catch {
+    show({ file: found.file, command: "defect" });
   }
 }
 
