@@ -77,6 +77,16 @@ class Reason(Enum):
     """A document that has no signature at all, or a PDF without a seal."""
     SIGNATURE_UNSUPPORTED = "signature.unsupported", _UNKNOWN
     """Made with an algorithm, a key or a form that is not accepted."""
+    SIGNATURE_NOT_COVERED = "signature.not_covered", _FAIL
+    """A member that no context defines, and no signature therefore covers."""
+    SIGNATURE_OTHER_PURPOSE = "signature.other_purpose", _FAIL
+    """Signed for something else than to say that it is true."""
+    SIGNATURE_NO_CONTEXT = "signature.no_context", _UNKNOWN
+    """What it signs rests on a JSON-LD context that is not known, or not at hand."""
+    SIGNATURE_TOO_COMPLEX = "signature.too_complex", _UNKNOWN
+    """What it signs takes more work to tell than a document may cost."""
+    SIGNATURE_SET_ASIDE = "signature.set_aside", _NOT_ASKED
+    """A further proof, of an unknown kind or by somebody other than the issuer."""
 
     CHANGES_NONE = "changes.none", _PASS
     CHANGES_PROOFS = "changes.proofs", _PASS

@@ -270,6 +270,13 @@ def _verify_unsealed(text: str, question: Question) -> Report:
     return verify_unsealed(text, question)
 
 
+def _verify_embedded(text: str, question: Question) -> Report:
+    """Likewise."""
+    from wallet.credentials.families.w3c.embedded import verify_embedded
+
+    return verify_embedded(text, question)
+
+
 def _verify_w3c_jwt(text: str, question: Question) -> Report:
     """Likewise."""
     from wallet.credentials.families.w3c.jwt import verify_w3c_jwt
@@ -295,9 +302,7 @@ def _verify_baked(data: bytes, question: Question) -> Report:
     """A picture: the badge in it by the rules of its own format, and no others."""
     from wallet.credentials.families.baked import verify_baked
 
-    return verify_baked(
-        data, question, {name: FAMILIES[name] for name in _BADGES if name in FAMILIES}
-    )
+    return verify_baked(data, question, {name: FAMILIES[name] for name in _BADGES})
 
 
 _BADGES = (W3C_JSON, W3C_JWT)
@@ -309,6 +314,7 @@ FAMILIES: Mapping[str, Family] = MappingProxyType(
         SD_JWT_VC: verify_sd_jwt_vc,
         JSON_SEAL: _verify_json_seal,
         ELM: _verify_unsealed,
+        W3C_JSON: _verify_embedded,
         W3C_JWT: _verify_w3c_jwt,
         W3C_SD_JWT: _verify_w3c_sd_jwt,
         W3C_PRESENTATION_JWT: _verify_presentation,

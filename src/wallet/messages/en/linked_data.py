@@ -15,6 +15,9 @@ TEXTS = {
     "linked_data.hint.context_changed": _CONTEXTS,
     "linked_data.error.dropped": "it holds `{term}`, which its signature does not cover",
     "linked_data.hint.dropped": _NEW_ONE,
+    "linked_data.error.relative": "it names `{term}`, which no vocabulary defines, so that its "
+    "signature does not cover it",
+    "linked_data.hint.relative": _ASK_ISSUER,
     "linked_data.error.form": "it is not written in the way that everybody reads it: `{term}`",
     "linked_data.hint.form": _ASK_ISSUER,
     "linked_data.error.malformed": "this is not valid JSON-LD",

@@ -17,4 +17,11 @@ TEXTS = {
     "status_list.hint.other_list": "fetch the list that the credential names",
     "status_list.error.index": "this status list has {size} entries, and none with number {index}",
     "status_list.hint.index": _ASK_ISSUER,
+    "status_list.error.purpose": "this status list tells something else than the credential asks",
+    "status_list.hint.purpose": _ASK_ISSUER,
+    "status_list.error.not_yet": "this status list does not apply yet",
+    "status_list.hint.not_yet": _ASK_ISSUER,
+    "status_list.error.short": "this status list is so short that whoever asks for it tells much "
+    "about whom",
+    "status_list.hint.short": _ASK_ISSUER,
 }

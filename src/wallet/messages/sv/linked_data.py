@@ -14,6 +14,9 @@ TEXTS = {
     "linked_data.hint.context_changed": _CONTEXTS,
     "linked_data.error.dropped": "det innehåller `{term}`, som underskriften inte omfattar",
     "linked_data.hint.dropped": _NEW_ONE,
+    "linked_data.error.relative": "det nämner `{term}`, som ingen ordlista förklarar, så att "
+    "signaturen inte omfattar det",
+    "linked_data.hint.relative": _ASK_ISSUER,
     "linked_data.error.form": "det är inte skrivet så som alla läser det: `{term}`",
     "linked_data.hint.form": _ASK_ISSUER,
     "linked_data.error.malformed": "det här är inte giltig JSON-LD",

@@ -17,4 +17,12 @@ TEXTS = {
     "status_list.hint.other_list": "hämta den lista som intyget anger",
     "status_list.error.index": "statuslistan har {size} poster, och ingen med nummer {index}",
     "status_list.hint.index": _ASK_ISSUER,
+    "status_list.error.purpose": "statuslistan berättar något annat än det som intyget frågar "
+    "efter",
+    "status_list.hint.purpose": _ASK_ISSUER,
+    "status_list.error.not_yet": "statuslistan gäller inte än",
+    "status_list.hint.not_yet": _ASK_ISSUER,
+    "status_list.error.short": "statuslistan är så kort att den som frågar efter den avslöjar en "
+    "del om vem det gäller",
+    "status_list.hint.short": _ASK_ISSUER,
 }

@@ -37,9 +37,10 @@ class Canonizer(Protocol):
         """The canonical N-Quads (RDFC-1.0), with SHA-2 of so many bits to label its nodes.
 
         Raises ``InputError``: ``linked_data.context_unknown``, ``linked_data.context_missing`` and
-        ``linked_data.context_changed`` for a context, ``linked_data.dropped`` for a part that no
-        statement would cover, ``linked_data.form`` for one that is not written as everybody reads
-        it, ``linked_data.too_large`` and ``linked_data.time`` over a limit, and
+        ``linked_data.context_changed`` for a context, ``linked_data.dropped`` for a member and
+        ``linked_data.relative`` for a type or address that no statement would cover,
+        ``linked_data.form`` for what is not written as everybody reads it,
+        ``linked_data.too_large`` and ``linked_data.time`` over a limit, and
         ``linked_data.malformed`` for what is no JSON-LD.
         """
         ...

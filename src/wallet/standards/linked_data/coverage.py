@@ -10,7 +10,8 @@ Refused, beside the terms that no context defines (PyLD tells of those):
   own that names a member otherwise than its address ends; the document's ``id`` on a second object
   with members, which would be one with it;
 - ``@index`` and ``@direction``, which have no statement;
-- addresses that are not absolute, whose statements are dropped; blank node labels of one's own;
+- addresses that are not absolute, above all types that no context defines, whose statements are
+  dropped; blank node labels of one's own;
 - characters that end an address or have no agreed form in canonical N-Quads.
 
 What is left unsigned by the standard itself: the order of the values of a list that is a set.
@@ -45,7 +46,7 @@ def check_text(document: JsonObject) -> None:
     """Whether a document is written in the one way that is read here.
 
     Raises ``InputError``: ``linked_data.context_unknown``, ``linked_data.dropped``,
-    ``linked_data.form``, ``linked_data.malformed``.
+    ``linked_data.form``.
     """
     _check_contexts(document)
     _check_value(document)
@@ -58,7 +59,8 @@ def check_text(document: JsonObject) -> None:
 def check_expanded(expanded: list[Any]) -> None:
     """Whether each part of an expanded document becomes a statement, and they are not too many.
 
-    Errors as :func:`check_text`, and ``linked_data.too_large``.
+    Raises ``InputError``: ``linked_data.relative``, ``linked_data.dropped``, ``linked_data.form``,
+    ``linked_data.too_large``, ``linked_data.malformed``.
     """
     if len(expanded) != 1 or not isinstance(expanded[0], dict):
         raise InputError("linked_data.malformed")
@@ -69,7 +71,8 @@ def check_expanded(expanded: list[Any]) -> None:
 def check_dataset(dataset: dict[str, list[dict[str, Any]]]) -> None:
     """Whether the statements can be written in one way only, with not too many nameless nodes.
 
-    Raises ``InputError``: ``linked_data.too_large``, ``linked_data.form``.
+    Raises ``InputError``: ``linked_data.too_large``, ``linked_data.relative``,
+    ``linked_data.form``.
     """
     blank: set[str] = set()
     for graph, statements in dataset.items():
@@ -208,7 +211,7 @@ def _check_literal(value: dict[str, Any], name: str) -> None:
 
 def _check_iri(value: Any) -> None:
     if not isinstance(value, str) or not _IRI.fullmatch(value) or value.startswith(RELATIVE):
-        raise InputError("linked_data.dropped", term=str(value).removeprefix(RELATIVE)[:80])
+        raise InputError("linked_data.relative", term=str(value).removeprefix(RELATIVE)[:80])
 
 
 def _check_once(values: Iterable[Any]) -> None:

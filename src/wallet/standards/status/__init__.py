@@ -12,9 +12,12 @@ may sign it, and how old it may be, are not answered here.
 
 from wallet.standards.status.bits import Packed
 from wallet.standards.status.bitstring import (
+    LIST_TYPES,
     MIN_ENTRIES,
+    BitstringEntry,
     BitstringStatusList,
     decode_bitstring,
+    parse_bitstring_entry,
     read_bitstring_status_list,
 )
 from wallet.standards.status.token_status_list import (
@@ -28,14 +31,17 @@ from wallet.standards.status.token_status_list import (
 )
 
 __all__ = [
+    "LIST_TYPES",
     "MIN_ENTRIES",
     "STATUS_LIST_TYP",
+    "BitstringEntry",
     "BitstringStatusList",
     "Packed",
     "StatusListToken",
     "StatusReference",
     "StatusType",
     "decode_bitstring",
+    "parse_bitstring_entry",
     "parse_reference",
     "parse_status_list",
     "read_bitstring_status_list",

@@ -1,6 +1,7 @@
-"""Bitstring Status List v1.0 (W3C Recommendation): the list inside a status list credential.
+"""Bitstring Status List v1.0 (W3C Recommendation): the entry in a credential, and the list inside a
+status list credential.
 
-Only the list itself: that the credential around it is genuine, of the right type and in time, and
+Only these two: that the credential around it is genuine, of the right type and in time, and
 that its ``statusPurpose`` is that of the entry, is for whoever reads credentials. Its ``id`` need
 not be the address it came from.
 """
@@ -12,14 +13,34 @@ from typing import Final
 
 from wallet import limits
 from wallet.errors import InputError
-from wallet.standards.encoding import JsonObject, b64u_decode
+from wallet.standards.encoding import JsonObject, JsonValue, b64u_decode
 from wallet.standards.status.bits import SIZES, BitOrder, Compression, Packed, unpack
 
 MIN_ENTRIES: Final = 131_072
 """So few at least, that who asks for one does not tell which (section 6.1)."""
 
+ENTRY_TYPES: Final = ("BitstringStatusListEntry", "StatusList2021Entry")
+"""The ``type`` of an entry, now and in the draft before, which says the same."""
+LIST_TYPES: Final = ("BitstringStatusListCredential", "StatusList2021Credential")
+"""The ``type`` of the credential around a list, likewise."""
+
+_MAX_INDEX_DIGITS: Final = 12
+
 _BASE64URL: Final = "u"
 """The multibase prefix of base64url without padding."""
+
+
+@dataclass(frozen=True, slots=True)
+class BitstringEntry:
+    """Where a credential says that its status is told (section 2.1)."""
+
+    purpose: str
+    """``revocation``, ``suspension``, ``message`` …"""
+    address: str
+    """Of the status list credential."""
+    index: int
+    bits: int
+    """Bits that an entry of the list has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +50,8 @@ class BitstringStatusList:
     purposes: tuple[str, ...]
     """``revocation``, ``suspension``, ``message`` …"""
     statuses: Packed
+    ttl: int | None = None
+    """Seconds for which a copy may be kept before it is asked for again."""
 
     @property
     def is_short(self) -> bool:
@@ -38,6 +61,24 @@ class BitstringStatusList:
         more easily, and no status in them is less true.
         """
         return len(self.statuses) < MIN_ENTRIES
+
+
+def parse_bitstring_entry(entry: JsonObject) -> BitstringEntry | None:
+    """An entry of ``credentialStatus``; None where it uses another mechanism.
+
+    An index is a text of digits; a number is read as well, since real issuers write one. Raises
+    ``InputError("status_list.reference")``.
+    """
+    types = entry.get("type")
+    if not set(types if isinstance(types, list) else [types]) & set(ENTRY_TYPES):
+        return None
+    purpose, address = entry.get("statusPurpose"), entry.get("statusListCredential")
+    if not (isinstance(purpose, str) and purpose and isinstance(address, str) and address):
+        raise InputError("status_list.reference")
+    index, bits = _number(entry.get("statusListIndex")), _number(entry.get("statusSize", 1))
+    if bits not in SIZES:
+        raise InputError("status_list.reference")
+    return BitstringEntry(purpose, address, index, bits)
 
 
 def read_bitstring_status_list(subject: JsonObject, *, bits: int = 1) -> BitstringStatusList:
@@ -50,7 +91,7 @@ def read_bitstring_status_list(subject: JsonObject, *, bits: int = 1) -> Bitstri
     text = subject.get("encodedList")
     if bits not in SIZES or not isinstance(text, str):
         raise InputError("status_list.claims")
-    return BitstringStatusList(_purposes(subject), decode_bitstring(text, bits=bits))
+    return BitstringStatusList(_purposes(subject), decode_bitstring(text, bits=bits), _ttl(subject))
 
 
 def decode_bitstring(text: str, *, bits: int = 1) -> Packed:
@@ -69,3 +110,22 @@ def _purposes(subject: JsonObject) -> tuple[str, ...]:
     if not texts or len(texts) != len(purposes):
         raise InputError("status_list.claims")
     return texts
+
+
+def _ttl(subject: JsonObject) -> int | None:
+    """``ttl`` counts milliseconds (section 2.2)."""
+    if "ttl" not in subject:
+        return None
+    value = subject["ttl"]
+    if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
+        raise InputError("status_list.claims")
+    return int(value) // 1000
+
+
+def _number(value: JsonValue) -> int:
+    text = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+    if not (isinstance(text, str) and text.isascii() and text.isdigit()):
+        raise InputError("status_list.reference")
+    if len(text) > _MAX_INDEX_DIGITS:
+        raise InputError("status_list.reference")
+    return int(text)

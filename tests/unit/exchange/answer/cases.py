@@ -843,4 +843,4 @@ def json_text(value: JsonValue) -> str:
 
 
 # Formats of their own, whose rows use what stands above.
-from tests.unit.exchange.answer import pdf_cases  # noqa: E402, F401 - puts its rows into the table
+from tests.unit.exchange.answer import badge_cases, pdf_cases  # noqa: E402, F401 - their rows

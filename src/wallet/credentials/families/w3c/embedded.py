@@ -16,17 +16,17 @@ the issuer has signed too.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from wallet.credentials.checks import check_audience, check_nonce, check_period
 from wallet.credentials.families.sd_jwt_vc import broken_part
 from wallet.credentials.families.w3c.model import BASE_TYPE, W3cCredential, parse_credential
 from wallet.credentials.families.w3c.status_entries import check_statuses
-from wallet.credentials.issuer_key import Signed, check_issuer
+from wallet.credentials.issuer_key import IssuerFinding, Signed, check_issuer
 from wallet.credentials.question import Question
-from wallet.credentials.reasons import CheckOutcome, Outcome, Reason
-from wallet.credentials.report import Check, DocumentKind, Issuer, Part, Report, Vouching, gravest
+from wallet.credentials.reasons import CheckOutcome, Reason
+from wallet.credentials.report import Check, DocumentKind, Issuer, Part, Report, Vouching
 from wallet.errors import InputError
 from wallet.standards.data_integrity import (
     Proof,
@@ -44,11 +44,7 @@ from wallet.standards.jose import PublicKey
 class ProofFinding:
     """What the proofs of a credential say together."""
 
-    checks: tuple[Check, ...]
-    issuer: Issuer | None = None
-    vouching: Vouching = Vouching.UNCHECKED
-    key: PublicKey | None = None
-    """The key whose signature it has; None where that was not found."""
+    finding: IssuerFinding
     proof: Proof | None = None
     """The proof that decided."""
 
@@ -72,8 +68,9 @@ def verify_embedded(text: str, question: Question) -> Report:
 def check_embedded(document: JsonObject, question: Question) -> Part:
     """Steps 1 to 5: the part of a report about the credential. Raises :class:`InputError`."""
     credential = parse_credential(document)
-    finding = check_proofs(credential, question)
-    begins, ends = _period(credential, finding.proof)
+    proven = check_proofs(credential, question)
+    finding = proven.finding
+    begins, ends = _period(credential, proven.proof)
     time = check_period(begins, ends, question.at)
     status = check_statuses(credential, question, signer=finding.key)
     revoked = any(check.outcome is CheckOutcome.FAIL for check in status)
@@ -94,17 +91,20 @@ def check_proofs(credential: W3cCredential, question: Question) -> ProofFinding:
     found = parse_proofs(credential.document)
     proofs = [one for one in found if isinstance(one, Proof)]
     if not proofs:
-        return ProofFinding((_without_proof(found),))
+        return _nobody((_without_proof(found),), credential)
     own = [one for one in proofs if _controller(one) == credential.issuer]
-    judged = [_judge(one, credential, question) for one in own or proofs]
-    best = min(judged, key=_rank)
     others = [one for one in proofs if own and one not in own]
-    wrong = [check for one in others if (check := _wrong_by_other(one, credential, question))]
-    aside = _set_aside(found, others)
-    if wrong and best.vouching is not Vouching.UNCHECKED:
-        return ProofFinding((*wrong, *aside))
+    judged = [_judge(one, credential, question) for one in own or proofs]
+    judged += [_judge_witness(one, credential, question) for one in others]
+    best = min(judged, key=_rank)
+    aside = tuple(_set_aside(found, others))
+    return replace(best, finding=replace(best.finding, checks=(*best.finding.checks, *aside)))
+
+
+def _nobody(checks: tuple[Check, ...], credential: W3cCredential) -> ProofFinding:
+    """Nobody's signature was found to hold."""
     return ProofFinding(
-        (*best.checks, *aside), best.issuer, best.vouching, best.key, best.proof
+        IssuerFinding(checks, Issuer(name=None, stated=credential.issuer, key=None))
     )
 
 
@@ -120,14 +120,26 @@ def _judge(proof: Proof, credential: W3cCredential, question: Question) -> Proof
     try:
         signed = signed_bytes(credential.document, proof, question.canonize)
     except InputError as error:
-        return ProofFinding((_not_computed(error),), _stated(credential))
-    finding = check_issuer(_signed(proof, credential, signed), question)
-    return ProofFinding(finding.checks, finding.issuer, finding.vouching, finding.key, proof)
+        return _nobody((_not_computed(error),), credential)
+    return ProofFinding(check_issuer(_signed(proof, credential, signed), question), proof)
+
+
+def _judge_witness(proof: Proof, credential: W3cCredential, question: Question) -> ProofFinding:
+    """A proof by somebody else is nobody's word about the issuer; one that is wrong still shows
+    that something was changed."""
+    try:
+        signed = signed_bytes(credential.document, proof, question.canonize)
+    except InputError as error:
+        return _nobody((_not_computed(error),), credential)
+    key = _offered(proof)
+    if key is None or _holds(key, proof, signed):
+        return _nobody((), credential)
+    return _nobody((Check(Reason.SIGNATURE_WRONG),), credential)
 
 
 def _signed(proof: Proof, credential: W3cCredential, signed: bytes) -> Signed:
     return Signed(
-        holds=lambda key: holds(key, proof, signed),
+        holds=lambda key: _holds(key, proof, signed),
         issuer=credential.issuer,
         types=credential.types or (BASE_TYPE,),
         issued=credential.begins,
@@ -136,8 +148,7 @@ def _signed(proof: Proof, credential: W3cCredential, signed: bytes) -> Signed:
     )
 
 
-def holds(key: PublicKey, proof: Proof, signed: bytes) -> bool:
-    """Whether a proof holds under a key; to choose among keys, not to accept a document."""
+def _holds(key: PublicKey, proof: Proof, signed: bytes) -> bool:
     try:
         verify_proof(key, proof, signed)
     except InputError:
@@ -152,10 +163,10 @@ def _controller(proof: Proof) -> str:
 
 def _offered(proof: Proof) -> PublicKey | None:
     """The key that stands in the name of the method itself: a DID that is a key, or a key behind
-    the ``#`` of an address (Open Badges 3.0 section 8.3)."""
+    the ``#`` of an address, as Open Badges have it."""
     controller, _, fragment = proof.method.partition("#")
     try:
-        if controller.startswith("did:"):
+        if controller.startswith(("did:key:", "did:jwk:")):
             return resolve_did(proof.method)
         return resolve_did(f"did:key:{fragment}")
     except InputError:
@@ -169,8 +180,9 @@ _OF_ERROR: Final[Mapping[str, Reason]] = {
     "linked_data.context_changed": Reason.SIGNATURE_NO_CONTEXT,
     "linked_data.too_large": Reason.SIGNATURE_TOO_COMPLEX,
     "linked_data.time": Reason.SIGNATURE_TOO_COMPLEX,
+    "linked_data.relative": Reason.SIGNATURE_UNSUPPORTED,
     "linked_data.form": Reason.SIGNATURE_UNSUPPORTED,
-    "data_integrity.no_canonizer": Reason.SIGNATURE_NO_CONTEXT,
+    "data_integrity.no_canonizer": Reason.SIGNATURE_UNSUPPORTED,
     "data_integrity.previous": Reason.SIGNATURE_WRONG,
     "data_integrity.context": Reason.SIGNATURE_WRONG,
 }
@@ -183,34 +195,15 @@ def _not_computed(error: InputError) -> Check:
     return Check(reason, source=str(source) if source else None, detail=error.code)
 
 
-def _rank(finding: ProofFinding) -> int:
-    """What is wrong first; then who is known best; then the order of the proofs."""
-    decisive = gravest(finding.checks)
-    if decisive is not None and decisive.reason.effect is Outcome.INVALID:
-        return 0
-    return 1 + _BEST_KNOWN.index(finding.vouching)
+_BEST_KNOWN: Final = (Vouching.ATTESTED, Vouching.UNVOUCHED, Vouching.UNCHECKED)
 
 
-_BEST_KNOWN: Final = (
-    Vouching.ATTESTED,
-    Vouching.SELF_STATED,
-    Vouching.UNVOUCHED,
-    Vouching.UNCHECKED,
-)
-
-
-def _wrong_by_other(proof: Proof, credential: W3cCredential, question: Question) -> Check | None:
-    """The proof of a witness is nobody's word about the issuer; one that is wrong still shows that
-    something was changed."""
-    key = _offered(proof)
-    if key is None:
-        return None
-    try:
-        signed = signed_bytes(credential.document, proof, question.canonize)
-    except InputError as error:
-        check = _not_computed(error)
-        return check if check.outcome is CheckOutcome.FAIL else None
-    return None if holds(key, proof, signed) else Check(Reason.SIGNATURE_WRONG)
+def _rank(proven: ProofFinding) -> tuple[bool, bool, int]:
+    """What is wrong first; then who is known best; then the order of the proofs. A witness whose
+    proof holds says nothing that counts."""
+    finding = proven.finding
+    is_wrong = any(check.outcome is CheckOutcome.FAIL for check in finding.checks)
+    return not is_wrong, not finding.checks, _BEST_KNOWN.index(finding.vouching)
 
 
 def _set_aside(found: tuple[Proof | SetAside, ...], others: list[Proof]) -> Iterator[Check]:
@@ -230,10 +223,6 @@ def _period(
         max((one for one in begins if one is not None), default=None),
         min((one for one in ends if one is not None), default=None),
     )
-
-
-def _stated(credential: W3cCredential) -> Issuer:
-    return Issuer(name=None, stated=credential.issuer, key=None)
 
 
 def _inside(document: JsonObject, question: Question) -> Iterator[Part]:

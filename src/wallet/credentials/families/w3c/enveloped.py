@@ -18,8 +18,8 @@ from typing import Final, TypeAlias
 from wallet.credentials.checks import check_audience, check_nonce, check_period
 from wallet.credentials.families.sd_jwt_vc import broken_part, check_holder
 from wallet.credentials.families.w3c.model import BASE_TYPE, W3cCredential
+from wallet.credentials.families.w3c.status_entries import check_statuses
 from wallet.credentials.issuer_key import IssuerFinding, Signed, check_issuer, holds
-from wallet.credentials.policy import Requirement
 from wallet.credentials.question import Question
 from wallet.credentials.reasons import CheckOutcome, Reason
 from wallet.credentials.report import Check, DocumentKind, Made, Part, Report
@@ -78,7 +78,7 @@ def verify_enveloped(text: str, question: Question, read: Reader) -> Report:
 def check_enveloped(enveloped: EnvelopedCredential, question: Question) -> Part:
     """Steps 1 to 3. Raises :class:`InputError` for an ``x5c`` that is no list of certificates."""
     credential = enveloped.credential
-    finding = check_issuer(_signed(enveloped), question)
+    finding = check_issuer(signed_by_envelope(enveloped), question)
     begins, ends = _period(enveloped)
     time = check_period(begins, ends, question.at)
     status = tuple(_status(enveloped, finding, question))
@@ -130,7 +130,9 @@ def offered_key(jws: Jws) -> PublicKey | None:
         return None
 
 
-def _signed(enveloped: EnvelopedCredential) -> Signed:
+def signed_by_envelope(enveloped: EnvelopedCredential) -> Signed:
+    """What the search for its key needs. Raises :class:`InputError` for an ``x5c`` that is no list
+    of certificates."""
     jws, credential = enveloped.jws, enveloped.credential
     kid = jws.header.get("kid")
     return Signed(
@@ -159,11 +161,8 @@ def _status(
         yield check_status(
             enveloped.token_status, question, signer=finding.key, issuer=credential.issuer
         )
-    for _ in credential.statuses:
-        yield Check(Reason.STATUS_NOT_READ)
-    if enveloped.token_status is None and not credential.statuses:
-        required = Requirement.STATUS in question.policy.require
-        yield Check(Reason.STATUS_REQUIRED if required else Reason.STATUS_NONE)
+    if enveloped.token_status is None or credential.statuses:
+        yield from check_statuses(credential, question, signer=finding.key)
 
 
 def _inside(enveloped: EnvelopedCredential, question: Question) -> Iterator[Part]:

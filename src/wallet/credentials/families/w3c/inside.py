@@ -8,11 +8,11 @@ that the reader sees.
 from __future__ import annotations
 
 from wallet.credentials.families.sd_jwt_vc import broken_part
+from wallet.credentials.families.w3c.embedded import check_embedded
 from wallet.credentials.families.w3c.enveloped import check_enveloped
 from wallet.credentials.families.w3c.jwt import read_w3c_jwt
 from wallet.credentials.question import Question
-from wallet.credentials.reasons import Reason
-from wallet.credentials.report import Check, Part, Vouching
+from wallet.credentials.report import Part
 from wallet.errors import InputError
 from wallet.standards.encoding import JsonObject
 
@@ -22,6 +22,6 @@ def check_inside(nested: JsonObject | str, question: Question) -> Part:
     try:
         if isinstance(nested, str):
             return check_enveloped(read_w3c_jwt(nested), question)
+        return check_embedded(nested, question)
     except InputError as error:
         return broken_part(error)
-    return Part(None, Vouching.UNCHECKED, None, {}, (Check(Reason.SIGNATURE_UNSUPPORTED),))

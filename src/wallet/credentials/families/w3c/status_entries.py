@@ -1,0 +1,168 @@
+"""What a W3C credential's ``credentialStatus`` says: revoked, suspended, or not known.
+
+A status list is a credential itself, and is believed as little as any other before it was checked:
+1. the entry names the address of a list, an index and a purpose;
+2. the list at that address is at hand, a credential of the right type, in time;
+3. its signature holds, and is that of whoever signed the credential, of the same issuer, or of
+   somebody on a trust list;
+4. it serves the purpose, is fresh, and has such an entry.
+Whatever is missing makes the status unknown, never "not revoked". Its ``id`` may differ from the
+address that serves it (Bitstring Status List section 2.2 asks for no more than a way to get it).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from wallet import limits
+from wallet.credentials.families.w3c.model import W3cCredential, parse_credential
+from wallet.credentials.issuer_key import IssuerFinding, check_issuer
+from wallet.credentials.policy import Requirement
+from wallet.credentials.question import Question
+from wallet.credentials.reasons import CheckName, CheckOutcome, Reason
+from wallet.credentials.report import Check, Vouching
+from wallet.credentials.snapshot import Missing, Published, Snapshot
+from wallet.errors import InputError
+from wallet.standards.encoding import Instant, JsonObject, parse_json_object
+from wallet.standards.jose import PublicKey
+from wallet.standards.status import (
+    LIST_TYPES,
+    BitstringEntry,
+    BitstringStatusList,
+    parse_bitstring_entry,
+    read_bitstring_status_list,
+)
+
+_SET: Final[Mapping[str, Reason]] = {
+    "revocation": Reason.STATUS_REVOKED,
+    "suspension": Reason.STATUS_SUSPENDED,
+}
+"""What a bit that is set means, by the purpose of its list."""
+
+_SHORT: Final = "status_list.short"
+
+_GRAVITY: Final = (
+    Reason.STATUS_REVOKED,
+    Reason.STATUS_SUSPENDED,
+    Reason.STATUS_LIST_WRONG,
+    Reason.STATUS_STALE,
+    Reason.STATUS_NOT_READ,
+    Reason.STATUS_OTHER,
+    Reason.STATUS,
+)
+
+
+def check_statuses(
+    credential: W3cCredential, question: Question, *, signer: PublicKey | None
+) -> tuple[Check, ...]:
+    """A check for each entry, the gravest first; one that says so where there is none.
+
+    ``signer`` is the key whose signature the credential has, None where that was not found.
+    """
+    if not credential.statuses:
+        required = Requirement.STATUS in question.policy.require
+        return (Check(Reason.STATUS_REQUIRED if required else Reason.STATUS_NONE),)
+    checks = [_check_entry(one, credential, question, signer) for one in credential.statuses]
+    return tuple(sorted(checks, key=lambda check: _GRAVITY.index(check.reason)))
+
+
+def _check_entry(
+    entry: JsonObject, credential: W3cCredential, question: Question, signer: PublicKey | None
+) -> Check:
+    try:
+        found = parse_bitstring_entry(entry)
+    except InputError as error:
+        return Check(Reason.STATUS_NOT_READ, detail=error.code)
+    if found is None:
+        return Check(Reason.STATUS_NOT_READ)
+    snapshot = question.snapshot
+    answer = snapshot.documents.get(found.address) if snapshot is not None else None
+    if snapshot is None or not isinstance(answer, Published):
+        code = answer.code if isinstance(answer, Missing) else None
+        return Check(Reason.STATUS_NOT_READ, detail=code, wants=found.address)
+    try:
+        return _read_list(found, answer, snapshot, credential.issuer, question, signer)
+    except InputError as error:
+        return Check(Reason.STATUS_LIST_WRONG, detail=error.code)
+
+
+def _read_list(
+    entry: BitstringEntry,
+    answer: Published,
+    snapshot: Snapshot,
+    issuer: str,
+    question: Question,
+    signer: PublicKey | None,
+) -> Check:
+    """Steps 2 to 4. Raises :class:`InputError` for a list that cannot be relied on."""
+    carrier, by = _verified(answer.data, replace(question, at=snapshot.now))
+    if not set(carrier.types) & set(LIST_TYPES):
+        raise InputError("status_list.type")
+    if not _may_tell(by, issuer, signer):
+        wants = next((check.wants for check in by.checks if check.wants), None)
+        return Check(Reason.STATUS_LIST_WRONG, detail="jose.signature", wants=wants)
+    _check_begun(carrier, snapshot.now)
+    found = read_bitstring_status_list(carrier.subjects[0], bits=entry.bits)
+    if entry.purpose not in found.purposes:
+        raise InputError("status_list.purpose")
+    status = found.statuses[entry.index]
+    date = (carrier.begins or answer.date).rfc3339()
+    if not _is_fresh(carrier, found, answer.date, snapshot.now):
+        return Check(Reason.STATUS_STALE, entry.address, date, wants=entry.address)
+    return Check(
+        _meaning(entry.purpose, status),
+        source=entry.address,
+        date=date,
+        detail=_SHORT if found.is_short else None,
+    )
+
+
+def _meaning(purpose: str, status: int) -> Reason:
+    if purpose not in _SET:
+        return Reason.STATUS_OTHER
+    return _SET[purpose] if status else Reason.STATUS
+
+
+def _verified(data: bytes, question: Question) -> tuple[W3cCredential, IssuerFinding]:
+    """A status list credential of either form, and who signed it. Its own status is not asked."""
+    from wallet.credentials.families.w3c.embedded import check_proofs
+    from wallet.credentials.families.w3c.enveloped import signed_by_envelope
+    from wallet.credentials.families.w3c.jwt import read_w3c_jwt
+
+    text = data.decode("utf-8", errors="replace").strip()
+    if text.startswith("{"):
+        credential = parse_credential(parse_json_object(text))
+        return credential, check_proofs(credential, question).finding
+    enveloped = read_w3c_jwt(text)
+    return enveloped.credential, check_issuer(signed_by_envelope(enveloped), question)
+
+
+def _may_tell(by: IssuerFinding, issuer: str, signer: PublicKey | None) -> bool:
+    """Step 3. A key that only the list itself names is nobody's."""
+    if by.key is None or any(check.outcome is CheckOutcome.FAIL for check in by.checks):
+        return False
+    if by.key == signer or by.vouching is Vouching.ATTESTED:
+        return True
+    return by.issuer.stated == issuer and all(
+        check.outcome is CheckOutcome.PASS
+        for check in by.checks
+        if check.name is CheckName.ISSUER_KEY
+    )
+
+
+def _check_begun(carrier: W3cCredential, now: Instant) -> None:
+    if carrier.begins is not None and carrier.begins.seconds > now.seconds + limits.CLOCK_SKEW:
+        raise InputError("status_list.not_yet")
+
+
+def _is_fresh(
+    carrier: W3cCredential, found: BitstringStatusList, got: Instant, now: Instant
+) -> bool:
+    """Before its end, and within its ``ttl`` from when it was got; never after a week, which is how
+    long a revocation may go unnoticed."""
+    if carrier.ends is not None and carrier.ends.seconds <= now.seconds:
+        return False
+    keep = limits.MAX_STATUS_AGE if found.ttl is None else min(found.ttl, limits.MAX_STATUS_AGE)
+    return now.seconds <= got.seconds + keep
