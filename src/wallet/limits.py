@@ -156,6 +156,12 @@ a large inbox."""
 MAX_REDIRECTS: Final = 4
 """Hops from the address of a context to its bytes, which a digest then decides about."""
 
+MAX_PACK_CONTENT: Final = 8 * 1024 * 1024
+MAX_PACK_BYTES: Final = 16 * 1024 * 1024
+MAX_PACK_DOCUMENTS: Final = 512
+"""What a trust pack holds, its size as a signed file (base64url twice over), and how many documents
+and contexts: the issuers of a region, with their status lists."""
+
 NETWORK_SECONDS: Final = 20
 """One exchange with a server, from looking up its name to the last byte of its answer."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,15 @@ def context_store(session: Session) -> ContextStore:
     from wallet.system.folders import PrivateFolder
 
     return ContextStore(PrivateFolder(session.home / REFERENCE / FOLDER))
+
+
+def contexts_at_hand(session: Session) -> Iterator[bytes]:
+    """The contexts on this computer; those of ``WALLET_CONTEXTS`` where that names a folder."""
+    folder = os.environ.get("WALLET_CONTEXTS")
+    if folder:
+        yield from files_in(Path(folder))
+    else:
+        yield from context_store(session).all()
 
 
 def files_in(folder: Path) -> Iterator[bytes]:

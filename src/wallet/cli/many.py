@@ -154,6 +154,17 @@ def sources(files: Iterable[str], names: str | None) -> Iterator[Source]:
             yield Source(name)
 
 
+def documents_of(files: Iterable[str]) -> Iterator[bytes]:
+    """What lies in files and folders, for whoever wants to look at each; a file that was named
+    must be readable."""
+    for source in sources(files, None):
+        try:
+            yield source.data or read_file(source.name, max_bytes=limits.MAX_PDF_BYTES)
+        except WalletError:
+            if not source.found:
+                raise
+
+
 def verify_many(
     session: Session, judge: Judge, found: Iterable[Source], gatherer: Gatherer | None = None
 ) -> Exit:

@@ -150,6 +150,19 @@ _DOCUMENTS: Final[dict[str, tuple[str, Schema]]] = {
             )
         },
     ),
+    "trust-pack-made/1": (
+        "What went into a trust pack, and what it lacks.",
+        {
+            "out": TEXT,
+            "expires": _INSTANT,
+            "signer": _THUMBPRINT,
+            "documents": array_of(TEXT) | {"description": "addresses"},
+            "contexts": _COUNT,
+            "missing": array_of(object_schema({"address": TEXT, "error": _CODE})),
+            "not_asked": array_of(TEXT) | {"description": "hosts that no list in use names"},
+            "unread": _COUNT | {"description": "files that are no document to verify"},
+        },
+    ),
     "trust-page/1": (
         "A page that checks documents in a browser, as it was written.",
         {"out": TEXT | {"description": "the file"}, "sha256": _DIGEST},

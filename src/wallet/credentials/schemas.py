@@ -6,7 +6,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Any, Final, TypeAlias
 
-from wallet.credentials import report, trust_list
+from wallet.credentials import report, trust_list, trust_pack
 from wallet.credentials.reasons import CheckName, CheckOutcome, Outcome, Reason
 from wallet.credentials.report import DocumentKind, Vouching
 from wallet.credentials.trust_list import KeyState, Role
@@ -215,7 +215,36 @@ def trust_list_schema() -> Schema:
     return document_schema(trust_list.SCHEMA, description, body)
 
 
+def trust_pack_schema() -> Schema:
+    """``trust-pack/1``."""
+    data = TEXT | {"pattern": "^[A-Za-z0-9_-]*$", "description": "base64url"}
+    document = object_schema(
+        {"date": NUMERIC_DATE | {"description": "when it was fetched"}, "data": data}, closed=True
+    )
+    body = object_schema(
+        {
+            "iat": NUMERIC_DATE,
+            "exp": NUMERIC_DATE | {"description": "a week after `iat` at most"},
+            "documents": {
+                "type": "object",
+                "description": "by https address",
+                "additionalProperties": document,
+            },
+            "contexts": {
+                "type": "object",
+                "description": "JSON-LD contexts by SHA-256, in hexadecimal",
+                "propertyNames": {"pattern": "^[0-9a-f]{64}$"},
+                "additionalProperties": data,
+            },
+        },
+        closed=True,
+    )
+    description = "What others publish about their keys and credentials, gathered for others."
+    return document_schema(trust_pack.SCHEMA, description, body)
+
+
 GENERATORS: Final[dict[str, Callable[[], Schema]]] = {
     "trust-list-1": trust_list_schema,
+    "trust-pack-1": trust_pack_schema,
     "verification-report-1": verification_report_schema,
 }

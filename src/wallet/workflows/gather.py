@@ -137,7 +137,7 @@ class Gatherer:
 
     def ask_for(self, report: Report) -> bool:
         """Asks what a report wants and may be asked; whether anything is known now that was not."""
-        news = [self._consider(address, issuer) for address, issuer in wanted(report)]
+        news = [self.ask_about(address, issuer) for address, issuer in wanted(report)]
         return any(news)
 
     def ask(self, addresses: Iterable[str]) -> None:
@@ -146,7 +146,9 @@ class Gatherer:
             if address not in self._asked:
                 self._ask(address)
 
-    def _consider(self, address: str, issuer: Issuer | None) -> bool:
+    def ask_about(self, address: str, issuer: Issuer | None) -> bool:
+        """Asks an address that is wanted about an issuer, where that may be; whether anything is
+        known now that was not."""
         if address in self._asked:
             return False
         if self._may_ask(address, issuer):

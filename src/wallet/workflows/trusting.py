@@ -8,6 +8,7 @@ from typing import Final
 from wallet.credentials.signed_trust_list import is_signed_list, verify_trust_list
 from wallet.credentials.trust import Trust
 from wallet.credentials.trust_list import Role, TrustEntry, parse_anchor, parse_trust_list
+from wallet.credentials.trust_pack import is_trust_pack, pack_signer
 from wallet.errors import InputError, UsageError
 from wallet.exchange.request import check_request
 from wallet.standards.encoding import Instant, b64u_decode, parse_json_object, sha256
@@ -35,10 +36,11 @@ class Candidate:
 
 
 def read_candidate(data: bytes, *, role: str | None, name: str | None, at: Instant) -> Candidate:
-    """What a certificate (PEM), a key (JWK), a trust list, signed or not, or a signed request
-    stands for.
+    """What a certificate (PEM), a key (JWK), a trust list, signed or not, a trust pack or a signed
+    request stands for.
 
-    ``role`` is needed for certificates and keys, ``name`` for keys. Raises
+    ``role`` is needed for certificates and keys, ``name`` for keys and for packs, which stand for
+    whoever signed them. Raises
     ``UsageError("trust.role_needed")``, ``UsageError("trust.name_needed")``,
     ``InputError("trust.unsigned_request")`` and what reading the file raises.
     """
@@ -49,7 +51,17 @@ def read_candidate(data: bytes, *, role: str | None, name: str | None, at: Insta
         return _json(data, role, name)
     if is_signed_list(data):
         return _signed_list(data)
+    if is_trust_pack(data):
+        return _pack_maker(data, name)
     return _requester(data, name, at)
+
+
+def _pack_maker(data: bytes, name: str | None) -> Candidate:
+    """Who signed a trust pack: whose packs are believed, not who is trusted by one."""
+    if name is None:
+        raise UsageError("trust.name_needed")
+    key = pack_signer(data)
+    return Candidate(TrustEntry(name=name, role=Role.REGISTRAR, key=key), name, _hex(key), data)
 
 
 def _signed_list(data: bytes) -> Candidate:

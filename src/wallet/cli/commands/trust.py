@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from wallet.standards.encoding import JsonObject
     from wallet.workflows.trusting import Candidate
 
+_KEY_FILE: Final = "key.jwk"
+
 
 def add(
     session: Session,
@@ -24,13 +26,15 @@ def add(
     fingerprint: Annotated[str | None, typer.Option("--fingerprint", metavar="HEX")] = None,
 ) -> None:
     """Puts an authority, key, requester or list into use, once its fingerprint is confirmed."""
+    from wallet import limits
     from wallet.cli.fingerprint_heard import confirm_fingerprint
     from wallet.cli.trust_in_use import trust_store
     from wallet.system.files import read_file
     from wallet.workflows.trusting import read_candidate
 
     now = session.now
-    candidate = read_candidate(read_file(source), role=role, name=name, at=now)
+    data = read_file(source, max_bytes=limits.MAX_PACK_BYTES)
+    candidate = read_candidate(data, role=role, name=name, at=now)
     if fingerprint is not None or not _is_by_known_owner(session, candidate):
         confirm_fingerprint(session, candidate, fingerprint)
     entry = candidate.entry
@@ -187,6 +191,41 @@ def contexts(
     return Exit.REMOTE if from_folder is None else Exit.NOT_FOUND
 
 
+def pack(
+    session: Session,
+    out: Annotated[Path, typer.Argument(metavar="OUT")],
+    key_folder: Annotated[Path, typer.Option("--key", metavar="DIR")],
+    for_files: Annotated[list[str] | None, typer.Option("--for", metavar="FILE")] = None,
+    force: Annotated[bool, typer.Option("--force")] = False,  # noqa: FBT002 - typer's form
+) -> Exit:
+    """Gathers what the lists in use name, and what some files need, into one signed file."""
+    from wallet.cli.context_files import contexts_at_hand
+    from wallet.cli.many import documents_of
+    from wallet.cli.trust_in_use import trust_store
+    from wallet.cli.views.packs import pack_document, pack_lines
+    from wallet.credentials.trust_pack import sign_trust_pack
+    from wallet.standards.encoding import parse_json_object
+    from wallet.standards.jose import PrivateKey
+    from wallet.system.files import read_file, write_new
+    from wallet.workflows.packing import make_pack
+
+    signer = PrivateKey.from_jwk(parse_json_object(read_file(key_folder / _KEY_FILE)))
+    made = make_pack(
+        session.network,
+        trust_store(session).load().trust,
+        documents_of(for_files or []),
+        now=session.now,
+        contexts=contexts_at_hand(session),
+    )
+    write_new(out, sign_trust_pack(made.pack, signer).encode("ascii") + b"\n", force=force)
+    session.emit(
+        pack_document(made, str(out), signer.public), pack_lines(made, str(out), session.t)
+    )
+    session.hint("pack.next")
+    nothing = made.missing and not made.pack.documents
+    return Exit.REMOTE if nothing else Exit.DONE
+
+
 def _inert(text: str) -> str:
     from wallet.standards.encoding import foreign_text
 
@@ -240,6 +279,15 @@ GROUP = Group(
                 "wallet trust page --out check.html --force",
             ),
             exits=(Exit.INPUT, Exit.NOT_FOUND, Exit.CONFLICT),
+        ),
+        Command(
+            "pack",
+            pack,
+            examples=(
+                "wallet trust pack week.pack --key keys",
+                "wallet trust pack week.pack --key keys --for inbox --force",
+            ),
+            exits=(Exit.INPUT, Exit.NOT_FOUND, Exit.CONFLICT, Exit.REMOTE),
         ),
         Command(
             "contexts",

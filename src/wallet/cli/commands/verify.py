@@ -37,6 +37,7 @@ def verify(
     withdrawal: Annotated[Path | None, _Flag("--withdrawal", metavar="FILE")] = None,
     covers: Annotated[Path | None, _Flag("--covers", metavar="EXTRACT")] = None,
     status: Annotated[list[Path] | None, _Flag("--status", metavar="LIST")] = None,
+    pack: Annotated[Path | None, _Flag("--pack", metavar="PACK")] = None,
     online: Annotated[bool, _Flag("--online")] = False,  # noqa: FBT002 - typer's form of a flag
     fetch: Annotated[bool, _Flag("--fetch")] = False,  # noqa: FBT002 - as above
     require: Annotated[list[str] | None, _Flag("--require", metavar="R")] = None,
@@ -71,7 +72,7 @@ def verify(
         now=now,
     )
     moment = _instant(at) if at is not None else now
-    snapshot = _snapshot(status or [], now)
+    snapshot = _snapshot(status or [], pack, lists, now)
     gatherer = _gatherer(session, lists, snapshot, anywhere=fetch) if online or fetch else None
     if many or jsonl:
         from wallet.cli.many import Judge, sources, verify_many
@@ -217,12 +218,21 @@ def _policy(
     )
 
 
-def _snapshot(files: list[Path], now: Instant) -> Snapshot:
-    """The status lists given, if any."""
+def _snapshot(files: list[Path], pack: Path | None, trust: Trust, now: Instant) -> Snapshot:
+    """What is at hand of what others publish: in the pack, and the status lists given."""
     from wallet.system.files import read_file
     from wallet.workflows.verify import read_status_lists
 
-    return read_status_lists((read_file(one) for one in files), now)
+    given = read_status_lists((read_file(one) for one in files), now)
+    if pack is None:
+        return given
+    from wallet import limits
+    from wallet.credentials.snapshot import Snapshot
+    from wallet.credentials.trust_pack import verify_trust_pack
+
+    data = read_file(pack, max_bytes=limits.MAX_PACK_BYTES)
+    packed = verify_trust_pack(data, trust=trust, now=now)
+    return Snapshot(now, {**packed.documents, **given.documents})
 
 
 def _instant(text: str) -> Instant:

@@ -58,14 +58,16 @@ class Jws:
         return parse_json_object(self.payload)
 
 
-def parse_jws(token: str) -> Jws:
+def parse_jws(token: str, *, max_bytes: int = limits.MAX_DOCUMENT_BYTES) -> Jws:
     """A compact JWS taken apart, its signature not checked. Raises :class:`InputError`.
+
+    ``max_bytes`` limits the whole token.
 
     Refuses algorithms off the list (``none`` and MACs among them), ``crit`` and ``b64``: no
     extension is understood, so none can be obeyed (RFC 7515 section 4.1.11).
     """
-    if len(token) > limits.MAX_DOCUMENT_BYTES:
-        raise InputError("encoding.too_large", limit=limits.MAX_DOCUMENT_BYTES)
+    if len(token) > max_bytes:
+        raise InputError("encoding.too_large", limit=max_bytes)
     parts = token.split(".", 3)
     if len(parts) != 3 or not token.isascii():
         raise InputError("jose.token")
@@ -73,7 +75,7 @@ def parse_jws(token: str) -> Jws:
     return Jws(
         header=header,
         algorithm=_checked_header(header),
-        payload=b64u_decode(parts[1]),
+        payload=b64u_decode(parts[1], max_bytes=max_bytes),
         signing_input=token[: len(parts[0]) + 1 + len(parts[1])].encode("ascii"),
         signature=b64u_decode(parts[2]),
         token=token,

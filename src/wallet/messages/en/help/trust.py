@@ -34,6 +34,18 @@ TEXTS = {
     "help.trust.contexts.sends": "asks the publishers of the contexts for them, and tells them "
     "nothing else; with `--from` nothing",
     "help.trust.contexts.from_folder": "take them from a folder instead of the network",
+    "help.trust.pack.about": "Gathers what issuers on your lists publish into one signed file, for "
+    "computers without network.",
+    "help.trust.pack.reads": "the trust file, the contexts folder, the key, and the files after "
+    "`--for`",
+    "help.trust.pack.writes": "the pack",
+    "help.trust.pack.sends": "asks the hosts that your lists name for keys and status lists, and "
+    "tells them nothing else",
+    "help.trust.pack.out": "the file to write; to be used for a week",
+    "help.trust.pack.key_folder": "the folder with your `key.jwk`, as `wallet service key` makes "
+    "it",
+    "help.trust.pack.for_files": "a file or folder; what verifying it needs is gathered too",
+    "help.trust.pack.force": "replace the file if it exists",
     "help.trust.me.about": "Says what you are called, so that `verify` knows which extracts are "
     "made for you.",
     "help.trust.me.reads": "the trust file",

@@ -18,6 +18,7 @@ TEXTS = {
     "help.verify.withdrawal": "a withdrawal notice you got from the sender",
     "help.verify.covers": "the file that a receipt or a withdrawal should be about",
     "help.verify.status": "a status list of the issuer's, which tells what was revoked",
+    "help.verify.pack": "what issuers publish, gathered and signed by somebody on your lists",
     "help.verify.online": "also ask what the issuer publishes, where a list in use names its host",
     "help.verify.fetch": "as `--online`, but ask any public host that the file leads to",
     "help.verify.require": "attested, status or nonce: what else must hold",

@@ -34,6 +34,18 @@ TEXTS = {
     "help.trust.contexts.sends": "frågar dem som publicerar kontexterna, och säger inget annat "
     "till dem; med `--from` inget",
     "help.trust.contexts.from_folder": "ta dem från en mapp i stället för från nätet",
+    "help.trust.pack.about": "Samlar det som utfärdare på dina listor publicerar i en signerad "
+    "fil, för datorer utan nät.",
+    "help.trust.pack.reads": "filen med dem du litar på, mappen med kontexter, nyckeln och filerna "
+    "efter `--for`",
+    "help.trust.pack.writes": "paketet",
+    "help.trust.pack.sends": "frågar värdar som dina listor nämner efter nycklar och statuslistor, "
+    "och säger inget annat till dem",
+    "help.trust.pack.out": "filen som skrivs; den gäller en vecka",
+    "help.trust.pack.key_folder": "mappen med din `key.jwk`, som `wallet service key` gör den",
+    "help.trust.pack.for_files": "en fil eller mapp; det som behövs för att kontrollera den hämtas "
+    "också",
+    "help.trust.pack.force": "ersätt filen om den finns",
     "help.trust.me.about": "Säger vad du heter, så att `verify` vet vilka utdrag som är gjorda "
     "för dig.",
     "help.trust.me.reads": "filen med dem du litar på",

@@ -18,6 +18,7 @@ TEXTS = {
     "help.verify.withdrawal": "ett återkallande som du fått av avsändaren",
     "help.verify.covers": "filen som ett kvitto eller en återkallelse ska handla om",
     "help.verify.status": "en statuslista från utfärdaren, som säger vad som är återkallat",
+    "help.verify.pack": "det som utfärdare publicerar, hämtat och signerat av någon på dina listor",
     "help.verify.online": "fråga också efter det som utfärdaren publicerar, där en lista nämner "
     "värden",
     "help.verify.fetch": "som `--online`, men fråga varje öppen värd som filen leder till",
