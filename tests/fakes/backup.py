@@ -8,20 +8,22 @@ from pathlib import Path
 from tests.fakes.vault import NOW, PASSPHRASE, record, vault_folder
 from wallet.log import next_row
 from wallet.standards.encoding import JsonObject, sha256
-from wallet.standards.jose import PrivateKey
+from wallet.standards.jose import PrivateKey, sign_jws
 from wallet.system.entropy import SystemEntropy
 from wallet.system.files import opened, write_new
 from wallet.vault import Vault
 from wallet.vault.restore import OpenBackup, Secret, fill, open_backup
 from wallet.vault.slots import SlotType
-from wallet.workflows.ports import HolderKey, Original, Release
+from wallet.workflows.ports import HolderKey, Original, Outgoing, Release
 
 BY_PASSPHRASE = Secret(SlotType.PASSPHRASE, PASSPHRASE)
 PDF = b"%PDF-1.7 diploma"
+NOTICE_ID = "urn:uuid:bbbb0001-0000-4000-8000-000000000000"
 
 
 def fill_vault(vault: Vault, *, key: PrivateKey | None = None) -> None:
-    """Three records, a file, identity, a recipient's key, a release signed with it, the log."""
+    """Three records, a file, identity, a recipient's key, a release signed with it, a notice about
+    it, the log."""
     signing = key or PrivateKey.generate("P-256")
     with vault.transaction():
         for number in (1, 2, 3):
@@ -42,6 +44,16 @@ def fill_vault(vault: Vault, *, key: PrivateKey | None = None) -> None:
                 NOW,
             )
         )
+        notice: JsonObject = {
+            "schema": "outgoing/1",
+            "consent_id": "urn:uuid:aaaa0001-0000-4000-8000-000000000000",
+            "notice": sign_jws({"jti": NOTICE_ID}, signing, typ="withdrawal+jwt"),
+            "progress": "waiting",
+            "attempts": [],
+            "answer": None,
+            "reaction": None,
+        }
+        vault.put_outgoing(Outgoing(NOTICE_ID, NOW, notice))
     log(vault, {"type": "filled"})
 
 

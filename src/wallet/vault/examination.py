@@ -14,10 +14,12 @@ from typing import Final
 
 from wallet.errors import InputError
 from wallet.log import check_chain
-from wallet.standards.encoding import foreign_text, sha256
+from wallet.standards.encoding import JsonObject, foreign_text, sha256
+from wallet.standards.jose import parse_jws
 from wallet.vault.database import Database
 from wallet.vault.keys import Keys
 from wallet.vault.log_rows import LogRows
+from wallet.vault.outgoing import OutgoingRows
 from wallet.vault.pages import PAGE_BYTES, damaged_pages
 from wallet.vault.releases import Releases
 from wallet.vault.rows import from_column
@@ -40,6 +42,8 @@ class Part(StrEnum):
     """A private key is missing: what was signed with it cannot be taken back by a notice."""
     ORPHAN = "orphan"
     """A private key was made for a recipient, and nothing that is kept was signed with it."""
+    NOTICE = "notice"
+    """A notice to a recipient is about a release that is not kept, or is not the one it is for."""
     MODE = "mode"
     """A file or folder that others than its owner may read."""
     LEFTOVER = "leftover"
@@ -99,6 +103,7 @@ def examine(database: Database) -> Sequence[Finding]:
         *_log(database),
         *_originals(database),
         *_keys(database),
+        *_notices(database),
     ]
 
 
@@ -180,3 +185,19 @@ def _keys(database: Database) -> Iterator[Finding]:
     for thumbprint, use in kept.items():
         if use == RECIPIENT and thumbprint not in signed:
             yield Finding(Part.ORPHAN, thumbprint, mendable=True)
+
+
+def _notices(database: Database) -> Iterator[Finding]:
+    """Notices that wait or went out: each is the one of its id, about something that is kept."""
+    kept = {release.record.get("id") for release in Releases(database).all()}
+    for one in OutgoingRows(database).all():
+        if one.document.get("consent_id") not in kept or _id_of(one.document) != one.id:
+            yield Finding(Part.NOTICE, foreign_text(one.id))
+
+
+def _id_of(document: JsonObject) -> object:
+    """The ``jti`` that the notice in a row was signed with; None for what is no notice."""
+    try:
+        return parse_jws(str(document.get("notice"))).claims().get("jti")
+    except InputError:
+        return None

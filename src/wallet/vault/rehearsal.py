@@ -8,10 +8,11 @@ from enum import StrEnum
 from typing import Final
 
 from wallet.errors import InputError
+from wallet.standards.encoding import Instant, JsonObject
 from wallet.standards.jose import PublicKey
 from wallet.vault.examination import Finding
 from wallet.vault.store import Vault
-from wallet.workflows.ports import HolderKey
+from wallet.workflows.ports import HolderKey, Outgoing
 
 _CHALLENGE: Final = b"consent-wallet/1/rehearsal"
 _DOCUMENTS: Final = ("identity", "wishes")
@@ -39,6 +40,8 @@ class Thing(StrEnum):
     DOCUMENT = "document"
     KEY = "key"
     CONSENT = "consent"
+    NOTICE = "notice"
+    """A notice to a recipient, and how far it came."""
     LOG = "log"
 
 
@@ -88,7 +91,7 @@ class Rehearsal:
 
 
 def rehearse(restored: Vault, living: Vault | None) -> Rehearsal:
-    """Compares every record, original, document, key, consent and log entry of both."""
+    """Compares every record, original, document, key, consent, notice and log entry of both."""
     backup = _things(restored)
     vault = _things(living) if living is not None else backup
     differing = [
@@ -128,8 +131,15 @@ def _things(vault: Vault) -> dict[Thing, dict[str, object]]:
             for key in vault.holder_keys()
         },
         Thing.CONSENT: {release.id: release for release in vault.releases()},
+        Thing.NOTICE: {notice.id: _told(notice) for notice in vault.outgoing()},
         Thing.LOG: {str(row.seq): row for row in vault.log()},
     }
+
+
+def _told(notice: Outgoing) -> tuple[Instant, JsonObject]:
+    """A notice without its attempts: one more of them is no change that the log tells of."""
+    document = {name: value for name, value in notice.document.items() if name != "attempts"}
+    return notice.created, document
 
 
 def _compare(

@@ -125,6 +125,7 @@ def test_a_check_says_that_all_is_right_and_is_remembered(home: Path, backup: st
         "document": 1,
         "key": 1,
         "consent": 1,
+        "notice": 1,
         "log": 2,
     }
     with open_vault(home) as vault:

@@ -147,6 +147,24 @@ def test_a_missing_key_is_noticed(path: Path, database_key: bytes) -> None:
     assert examine_file(path, database_key, repair=False) == found
 
 
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE outgoing SET id = 'urn:uuid:bbbb0002-0000-4000-8000-000000000000'",
+        "UPDATE outgoing SET document = json_set(document, '$.notice', 'x.y.z')",
+        "UPDATE outgoing SET document = json_set(document, '$.consent_id', 'urn:uuid:gone')",
+        "UPDATE outgoing SET document = '{}'",
+    ],
+)
+def test_a_notice_that_is_not_the_one_that_was_signed_is_noticed(
+    path: Path, database_key: bytes, sql: str
+) -> None:
+    change(path, database_key, sql)
+    found = examine_file(path, database_key, repair=True)
+    assert [one.part for one in found] == [Part.NOTICE]
+    assert examine_file(path, database_key, repair=False) == found
+
+
 @pytest.mark.parametrize(("use", "is_orphan"), [("recipient", True), ("credential", False)])
 def test_a_key_made_for_nothing_that_left_is_removed_by_a_repair(
     path: Path, database_key: bytes, home: Path, use: str, is_orphan: bool

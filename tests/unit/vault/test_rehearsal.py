@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.fakes.backup import back_up, fill_vault, log, restored
 from tests.fakes.vault import NOW, open_vault, record
+from wallet.standards.encoding import JsonObject
 from wallet.standards.jose import PrivateKey
 from wallet.vault import Vault
 from wallet.vault.rehearsal import Age, Difference, Differing, Rehearsal, Thing, rehearse
@@ -37,6 +39,7 @@ def test_a_fresh_backup_is_right(backup: Path, home: Path, tmp_path: Path) -> No
         Thing.DOCUMENT: 1,
         Thing.KEY: 1,
         Thing.CONSENT: 1,
+        Thing.NOTICE: 1,
         Thing.LOG: 1,
     }
     assert found.is_right
@@ -103,6 +106,12 @@ CHANGES: list[tuple[str, Callable[[Vault], object], Thing]] = [
     ),
     ("identity", lambda v: v.put_document("identity", {"given_name": "Bo"}), Thing.DOCUMENT),
     ("a receipt", lambda v: v._database.write("UPDATE releases SET receipt = 'x'"), Thing.CONSENT),
+    (
+        "a notice",
+        lambda v: v._database.write('UPDATE outgoing SET document = \'{"notice":"x"}\''),
+        Thing.NOTICE,
+    ),
+    ("a notice that is gone", lambda v: v._database.write("DELETE FROM outgoing"), Thing.NOTICE),
     ("whose key", lambda v: v._database.write("UPDATE keys SET recipient = 'x'"), Thing.KEY),
     ("a log entry", lambda v: v._database.write("UPDATE log SET body = NULL"), Thing.LOG),
 ]
@@ -172,3 +181,15 @@ def test_a_flaw_the_vault_had_already_makes_the_backup_not_right(
     found = rehearsed(backup, home, tmp_path / "new")
     assert [str(one.part) for one in found.findings] == ["key"]
     assert not found.is_right
+
+
+def test_one_more_attempt_to_send_a_notice_is_no_difference(
+    backup: Path, home: Path, tmp_path: Path
+) -> None:
+    with open_vault(home) as vault, vault.transaction():
+        [waiting] = vault.outgoing()
+        tried: JsonObject = {"time": NOW.rfc3339(), "code": "network.no_host", "status": None}
+        vault.put_outgoing(replace(waiting, document={**waiting.document, "attempts": [tried]}))
+    found = rehearsed(backup, home, tmp_path / "new")
+    assert (found.age, found.differing) == (Age.SAME, ())
+    assert found.is_right

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from base64 import b64decode
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,17 +13,22 @@ import pytest
 from tests.contracts.schema_files import validator
 from tests.fakes.clock import NOON, FakeClock, FakeEntropy
 from tests.fakes.given import give
+from tests.fakes.service import FakeService
 from tests.fakes.session import FakeServices, FakeSession, run_line
 from tests.fakes.vault import new_vault, open_vault
+from wallet.cli.trust_in_use import trust_store
 from wallet.consent.record import verify_claim
 from wallet.consent.withdrawal import Demand
 from wallet.profile.kinds import WISHES
+from wallet.reference.trust_settings import KeptList, TrustSettings
 from wallet.standards.encoding import JsonObject
 from wallet.vault import Vault
 from wallet.workflows import journal
 from wallet.workflows.consents import all_consents, withdraw
 from wallet.workflows.everything import export_everything
 from wallet.workflows.ports import Original
+
+SERVICE = FakeService()
 
 
 @pytest.fixture
@@ -60,7 +66,12 @@ def vault(home: Path) -> Iterator[Vault]:
 
 def everything(vault: Vault) -> JsonObject:
     """The document as a reader gets it."""
-    document = export_everything(vault, clock=FakeClock(), entropy=FakeEntropy("export"))
+    document = export_everything(
+        vault,
+        trust=TrustSettings().to_json(),
+        clock=FakeClock(),
+        entropy=FakeEntropy("export"),
+    )
     read: JsonObject = json.loads(json.dumps(document))
     return read
 
@@ -130,6 +141,21 @@ def test_the_command_writes_it_and_asks_for_the_passphrase_again(home: Path) -> 
     assert ended.code == 0
     assert json.loads(Path("all.json").read_bytes())["schema"] == "everything/1"
     assert services.opened_fresh == [True]
+
+
+def test_whom_the_person_trusts_and_their_names_are_in_it(home: Path) -> None:
+    session = FakeSession(FakeServices(home))
+    settings = TrustSettings(
+        own=replace(SERVICE.trust_list(), source=""),
+        lists=(KeptList(replace(SERVICE.trust_list(), name="Andras lista"), NOON, "x" * 43),),
+        names=("Alva Exempel",),
+    )
+    trust_store(session).change(lambda _before: settings)
+    run_line(["export", "--everything", "--out", "all.json"], session)
+    document = json.loads(Path("all.json").read_bytes())
+    validator("everything-1").validate(document)
+    assert document["trust"] == json.loads(json.dumps(settings.to_json()))
+    assert document["trust"]["names"] == ["Alva Exempel"]
 
 
 @pytest.mark.parametrize("words", [["3f2a"], ["--format", "jsonresume"]])

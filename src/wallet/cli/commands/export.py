@@ -70,11 +70,15 @@ def _everything(session: Session, out: str | None, *, force: bool) -> None:
     """All that the wallet knows; no open session serves for that."""
     import json
 
+    from wallet.cli.trust_in_use import trust_store
     from wallet.standards.encoding import sha256
     from wallet.workflows.everything import export_everything
 
+    trust = trust_store(session).load().to_json()
     with session.open_vault(fresh=True) as vault:
-        document = export_everything(vault, clock=session.clock, entropy=session.entropy)
+        document = export_everything(
+            vault, trust=trust, clock=session.clock, entropy=session.entropy
+        )
     data = json.dumps(document, ensure_ascii=False, indent=2).encode("utf-8") + b"\n"
     session.write_out(out, data, force=force)
     session.emit({"schema": "everything-exported/1", "out": out, "sha256": sha256(data).hex()})

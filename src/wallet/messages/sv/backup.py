@@ -19,6 +19,7 @@ TEXTS = {
     "backup.count.document": "identitet och önskemål: {count}",
     "backup.count.key": "nycklar, var och en har prövats: {count}",
     "backup.count.consent": "utlämnanden med kvitton: {count}",
+    "backup.count.notice": "meddelanden till mottagare: {count}",
     "backup.count.log": "rader i loggen: {count}",
     "backup.age.same": "Den är lika ny som din plånbok.",
     "backup.age.older": "Den är äldre än din plånbok. Detta har hänt sedan dess och finns inte i "
@@ -33,6 +34,7 @@ TEXTS = {
     "backup.thing.document": "identitet och önskemål",
     "backup.thing.key": "nycklar",
     "backup.thing.consent": "utlämnanden",
+    "backup.thing.notice": "meddelanden till mottagare",
     "backup.thing.log": "rader i loggen",
     "backup.differs.only_vault": "{what}, bara i din plånbok: {count}",
     "backup.differs.only_backup": "{what}, bara i säkerhetskopian: {count}",

@@ -1,7 +1,8 @@
 """``everything/1``: what a person gets when they ask their own wallet what it has.
 
 Records, identity and wishes; credentials and files with their bytes; every consent with its
-record, receipts and the keys that prove single claims; what was written to recipients; the log.
+record, receipts and the keys that prove single claims; what was written to recipients; the log;
+whom the person trusts, and the names they go by.
 Left out is what protects the person and says nothing of them: private keys, of which the public
 parts are listed.
 """
@@ -35,8 +36,14 @@ SCHEMA: Final = "everything/1"
 _FORMAT: Final = "everything"
 
 
-def export_everything(vault: Vault, *, clock: Clock, entropy: Entropy) -> JsonObject:
-    """The whole content of the vault as ``everything/1``; logged, with the entry inside."""
+def export_everything(
+    vault: Vault, *, trust: JsonObject, clock: Clock, entropy: Entropy
+) -> JsonObject:
+    """The whole content of the vault as ``everything/1``; logged, with the entry inside.
+
+    ``trust`` is what is kept beside the vault, as ``trust-store/1``: lists in use, and the names
+    the person goes by.
+    """
     now = clock.now()
     with vault.transaction():
         items = vault.items()
@@ -54,6 +61,7 @@ def export_everything(vault: Vault, *, clock: Clock, entropy: Entropy) -> JsonOb
             "keys": [_key(one) for one in vault.holder_keys()],
             "backups": [_backup(one) for one in vault.backups()],
             "log": _log(vault.log()),
+            "trust": trust,
         }
 
 

@@ -75,6 +75,7 @@ def everything_schema() -> Schema:
             "keys": array_of(key),
             "backups": array_of(backup),
             "log": array_of(row),
+            "trust": _trust(),
         },
         closed=True,
     )
@@ -83,6 +84,30 @@ def everything_schema() -> Schema:
         "it."
     )
     return document_schema(SCHEMA, description, body)
+
+
+def _trust() -> Schema:
+    """What is kept beside the vault."""
+    kept = object_schema(
+        {
+            "source": TEXT | {"description": "where it came from"},
+            "added": _INSTANT,
+            "signer": TEXT | {"description": "thumbprint of the key that signed it"},
+            "list": _ref("trust-list-1"),
+        },
+        optional=("signer",),
+        closed=True,
+    )
+    return object_schema(
+        {
+            "schema": {"const": "trust-store/1"},
+            "names": array_of(TEXT) | {"description": "names the holder goes by"},
+            "own": _ref("trust-list-1") | {"description": "whom the holder trusts by themself"},
+            "lists": array_of(kept) | {"description": "lists of others that are in use"},
+        },
+        optional=("own",),
+        closed=True,
+    )
 
 
 def _ref(name: str) -> Schema:
