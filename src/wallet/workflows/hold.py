@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from wallet.errors import ConflictError, InputError
@@ -19,6 +19,9 @@ from wallet.standards.encoding import Instant, JsonObject, JsonValue, sha256
 from wallet.workflows import journal
 from wallet.workflows.evidence import Evidence
 from wallet.workflows.ports import Clock, Entropy, Item, ItemType, Original, Vault
+
+if TYPE_CHECKING:
+    from wallet.credentials.report import Report
 
 ITEM_SCHEMA: Final = "item/1"
 
@@ -69,10 +72,19 @@ def own_record(item: Item) -> Record:
     return parse_record(item.document)
 
 
-def attach(vault: Vault, item_id: str, evidence: Evidence, clock: Clock, entropy: Entropy) -> Item:
+def attach(
+    vault: Vault,
+    item_id: str,
+    evidence: Evidence,
+    clock: Clock,
+    entropy: Entropy,
+    *,
+    report: Report | None = None,
+) -> Item:
     """Keeps a file beside what is held; returns the item it belongs to.
 
-    A record that the person stated becomes one with evidence, which nobody checked. Raises
+    ``report`` is that of the check of its seals, kept as the snapshot of the file. A record that
+    the person stated becomes one with evidence: what the file says is not compared with it. Raises
     ``ConflictError("vault.original_exists")`` for a second file of the same name.
     """
     now = clock.now()
@@ -83,7 +95,7 @@ def attach(vault: Vault, item_id: str, evidence: Evidence, clock: Clock, entropy
                 replace(parse_record(item.document), assertion=Assertion.EVIDENCE), at=now
             )
             vault.put_item(item)
-        vault.put_original(evidence.original(item.id, now))
+        vault.put_original(evidence.original(item.id, now, report))
         _log_change(vault, item.id, item.kind, now, entropy)
     return item
 

@@ -115,6 +115,7 @@ class CheckedCredential:
             "bound": self.credential.is_bound,
             "holder_key": self.holder_key,
             "holder_key_here": holder_key_here,
+            "whole": not self.credential.sd_jwt.disclosures,
             "sha256": sha256(self.data).hex(),
             "checked": {
                 "at": report.at.rfc3339(),

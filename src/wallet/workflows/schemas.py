@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from wallet.credentials.reasons import Outcome
+from wallet.credentials.recognise import SD_JWT_VC
 from wallet.credentials.report import Vouching
 from wallet.credentials.schemas import TEXT, Schema, array_of, document_schema, object_schema
 from wallet.profile.partial_date import PARTIAL_DATE_PATTERN
@@ -13,6 +14,7 @@ from wallet.workflows.evidence import FILE_SCHEMA, NOT_CHECKED
 from wallet.workflows.hold import ITEM_SCHEMA
 from wallet.workflows.imports import IMPORT_REPORT_SCHEMA, ImportFormat
 from wallet.workflows.kept_credential import CREDENTIAL_SCHEMA
+from wallet.workflows.kept_whole import WHOLE_FORMATS
 from wallet.workflows.ports import ItemType
 
 _TEXT_OR_NULL: Final[Schema] = {"type": ["string", "null"]}
@@ -56,8 +58,8 @@ def credential_schema() -> Schema:
     body = object_schema(
         {
             "id": _ID,
-            "format": {"const": "dc+sd-jwt"},
-            "vct": TEXT,
+            "format": {"enum": [SD_JWT_VC, *WHOLE_FORMATS]},
+            "vct": TEXT | {"description": "of a W3C credential the last of its types"},
             "types": array_of(TEXT) | {"description": "its vct, then its aka_vcts"},
             "title": TEXT,
             "issuer": {"oneOf": [issuer, {"type": "null"}]},
@@ -69,10 +71,11 @@ def credential_schema() -> Schema:
             "bound": _BOOLEAN | {"description": "whether it asks for proof by its holder"},
             "holder_key": _TEXT_OR_NULL | {"description": "RFC 7638 thumbprint of cnf.jwk"},
             "holder_key_here": _BOOLEAN,
+            "whole": _BOOLEAN | {"description": "nothing in it can be hidden when it is given"},
             "sha256": _SHA256,
             "checked": checked | {"description": "at import; the whole report is kept beside it"},
         },
-        optional=("from", "to"),
+        optional=("from", "to", "whole"),
     )
     description = (
         "A credential that somebody signed, as the wallet keeps it. Attested only where the check "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -20,18 +21,23 @@ from tests.fakes.answer import (
     school,
     trusting,
 )
+from tests.fakes.baked import badge_chunk, png, svg_jws
 from tests.fakes.clock import NOON
 from tests.fakes.disk import files_under
 from tests.fakes.evidence import HTML, PDF, PNG
+from tests.fakes.json_seal import DIPLOMA as DIPLOMA_OF_EUROPE
+from tests.fakes.json_seal import changed, edc, edc_bytes
 from tests.fakes.keys import fixed_salts
 from tests.fakes.profiles import record
 from tests.fakes.refusals import refused
 from tests.fakes.sealed_pdf import locked, page, rewritten, root, sealed, university
 from tests.fakes.shared import shared_data
 from tests.fakes.vault import open_vault
+from tests.fakes.w3c import badge_jwt, presentation, vc_jwt, vc_sd_jwt
+from tests.fakes.w3c import credential as w3c_credential
 from tests.unit.workflows.incoming import CLOCK, ENTROPY, bring
 from wallet.credentials.issue import issue_credential
-from wallet.credentials.trust_list import KeyState
+from wallet.credentials.trust_list import KeyState, Role, TrustEntry
 from wallet.errors import ConflictError, InputError
 from wallet.exchange.match import CredentialHolding
 from wallet.log import EventType
@@ -39,7 +45,7 @@ from wallet.profile.identity import build_identity
 from wallet.profile.kinds import vct_of
 from wallet.profile.records import Assertion, parse_record
 from wallet.standards.encoding import JsonObject, sha256
-from wallet.standards.sd_jwt import bind
+from wallet.standards.sd_jwt import HideByFrame, bind, issue
 from wallet.vault import Vault
 from wallet.workflows.evidence import read_evidence
 from wallet.workflows.hold import attach, item_document, remove
@@ -436,3 +442,149 @@ def test_documents_of_credentials_fit_their_schema(vault: Vault) -> None:
         fits.validate(brought.items[0].document)
         validator("import-report-1").validate(report_document([brought]))
         assert len(held(vault)) == number
+
+
+# Credentials that are kept and given whole
+
+
+FAMILIES: dict[str, Callable[[], bytes]] = {
+    "vc+jwt": lambda: vc_jwt().encode(),
+    "vc+sd-jwt": lambda: vc_sd_jwt().encode(),
+    "jose+json": edc_bytes,
+    "image/png": lambda: png(badge_chunk(badge_jwt())),
+    "image/svg+xml": lambda: svg_jws(badge_jwt()),
+}
+LISTED = trusting(
+    TrustEntry(name="Exempelskolan", role=Role.ISSUER, key=SCHOOL.public), root().listed()
+)
+
+
+@pytest.mark.parametrize("name", FAMILIES)
+def test_a_credential_of_any_family_is_kept_as_received(vault: Vault, name: str) -> None:
+    data = FAMILIES[name]()
+
+    (brought,) = bring(vault, data, trust=LISTED)
+
+    (item,) = held(vault)
+    (original,) = vault.originals(item.id)
+    assert original.data == data
+    assert item.type is ItemType.CREDENTIAL
+    document = item.document
+    assert (document["format"], document["whole"]) == (name, True)
+    assert document["assertion"] == "attested"
+    assert item.title in ("Svetsning", "Examensbevis i träteknik")
+    assert original.snapshot["schema"] == "verification-report/1"
+    validator("credential-1").validate(document)
+    validator("item-1").validate(item_document(item, [original]))
+    validator("import-report-1").validate(report_document([brought]))
+
+
+def test_of_a_stranger_it_is_kept_and_attested_by_nobody(vault: Vault) -> None:
+    bring(vault, vc_jwt(), edc_bytes())
+
+    assert [item.document["assertion"] for item in held(vault)] == ["evidence", "evidence"]
+
+
+def test_checked_anew_with_a_list_it_is_attested(vault: Vault) -> None:
+    text = vc_jwt()
+    bring(vault, text)
+    (before,) = held(vault)
+
+    bring(vault, text, trust=LISTED, again=True)
+
+    (item,) = held(vault)
+    assert item.id == before.id
+    assert item.document["assertion"] == "attested"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        lambda: vc_jwt(key=STRANGER).encode(),
+        lambda: vc_jwt(vc={}).encode(),
+        lambda: png(badge_chunk(badge_jwt(key=STRANGER))),
+        lambda: png(badge_chunk(badge_jwt()), badge_chunk(badge_jwt())),
+        lambda: changed(edc(), lambda text: text + " "),
+        lambda: vc_sd_jwt(key=STRANGER).encode(),
+    ],
+)
+def test_one_that_is_not_genuine_is_not_kept(vault: Vault, data: Any) -> None:
+    with refused(InputError, "imports.credential_invalid"):
+        bring(vault, data())
+    assert held(vault) == []
+
+
+@pytest.mark.parametrize("document", [DIPLOMA_OF_EUROPE, w3c_credential()])
+def test_one_that_nobody_signed_is_not_kept(vault: Vault, document: JsonObject) -> None:
+    with refused(InputError, "imports.not_signed"):
+        bring(vault, document)
+    assert held(vault) == []
+
+
+def test_a_presentation_that_somebody_made_is_not_for_keeping(vault: Vault) -> None:
+    bound = vc_sd_jwt(cnf={"jwk": ALVA_STUDENT.public.to_jwk()})
+    shown = bind(bound, ALVA_STUDENT, aud="A", nonce="n", iat=NOON)
+
+    with refused(InputError, "imports.other_document"):
+        bring(vault, presentation())
+    with refused(InputError, "sd_jwt.kb_at_issuance"):
+        bring(vault, shown)
+
+
+def test_a_bound_credential_says_to_which_key(vault: Vault) -> None:
+    bring(vault, vc_sd_jwt(cnf={"jwk": ALVA_STUDENT.public.to_jwk()}))
+
+    (item,) = held(vault)
+    assert item.document["bound"] is True
+    assert item.document["holder_key"] == ALVA_STUDENT.public.thumbprint()
+
+
+def test_it_answers_no_request_from_here(vault: Vault) -> None:
+    bring(vault, vc_jwt(), edc_bytes(), trust=LISTED)
+
+    assert held_in(vault) == ()
+
+
+def test_a_picture_without_a_badge_is_evidence_as_before(vault: Vault) -> None:
+    bring(vault, png())
+
+    assert [item.type for item in held(vault)] == [ItemType.FILE]
+
+
+def test_it_is_found_by_what_it_says(vault: Vault) -> None:
+    bring(vault, vc_jwt())
+
+    assert [found.title for found in vault.search("MIG-svetsning")] == ["Svetsning"]
+
+
+@pytest.mark.parametrize(("hide", "whole"), [(("name",), False), ((), True)])
+def test_an_sd_jwt_without_disclosures_is_marked_as_going_whole(
+    vault: Vault, hide: tuple[str, ...], whole: bool
+) -> None:
+    text = issue(
+        {"vct": DIPLOMA, "iss": "https://skola.example", "name": "Möbelsnickare"},
+        hide=HideByFrame({"_sd": list(hide)}) if hide else HideByFrame({}),
+        signer=SCHOOL,
+        typ="dc+sd-jwt",
+        salts=fixed_salts(),
+    )
+
+    bring(vault, text)
+
+    (item,) = held(vault)
+    assert item.document["whole"] is whole
+
+
+def test_the_seal_of_a_kept_pdf_is_checked_anew(vault: Vault) -> None:
+    data = sealed(page(), university())
+    bring(vault, data)
+    (before,) = held(vault)
+    assert vault.originals(before.id)[0].snapshot["outcome"] == "undetermined"
+
+    (brought,) = bring(vault, data, trust=LISTED, again=True)
+
+    (item,) = held(vault)
+    assert [one.id for one in brought.items] == [before.id] == [item.id]
+    (original,) = vault.originals(item.id)
+    assert original.snapshot["outcome"] == "valid"
+    assert original.name == "file1"

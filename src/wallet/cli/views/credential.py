@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from wallet.cli.views.claims import claim_label, claim_value, who_vouches
+from wallet.cli.views.holdings import short_id
 from wallet.cli.views.page import Page
+from wallet.credentials.recognise import SD_JWT_VC
 from wallet.credentials.report import Issuer, Vouching
 from wallet.exchange.selection import leaves
 from wallet.messages import Catalogue
@@ -41,6 +43,10 @@ def _sentences(document: JsonObject, t: Catalogue, now: Instant) -> Iterator[str
         who = who_vouches(Vouching(str(checked["vouching"])), _issuer(document["issuer"]), t)
         yield t("record.checked", who=who, date=str(checked["at"])[:10])
     yield _binding(document, t)
+    if document.get("whole"):
+        yield t("record.whole")
+    if document["format"] != SD_JWT_VC:
+        yield t("record.as_file", id=short_id(str(document["id"])))
     if isinstance(ends, str):
         is_over = Instant.parse(ends) <= now
         yield t("record.ended" if is_over else "record.ends", date=ends[:10])
@@ -49,7 +55,7 @@ def _sentences(document: JsonObject, t: Catalogue, now: Instant) -> Iterator[str
 def _binding(document: JsonObject, t: Catalogue) -> str:
     if not document["bound"]:
         return t("record.binding.nobody")
-    if document["holder_key"] is None:
+    if document["holder_key"] is None or document["format"] != SD_JWT_VC:
         return t("record.binding.other_means")
     return t("record.binding.here" if document["holder_key_here"] else "record.binding.elsewhere")
 

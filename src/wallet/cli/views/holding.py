@@ -10,12 +10,15 @@ from wallet.cli.views.fields import field_rows
 from wallet.cli.views.holdings import inert, kind_label
 from wallet.cli.views.page import Page
 from wallet.credentials.families.sd_jwt_vc import read_credential
+from wallet.credentials.recognise import SD_JWT_VC
 from wallet.errors import InputError
 from wallet.messages import Catalogue
 from wallet.profile.kinds import TABLES
-from wallet.profile.records import parse_record
-from wallet.standards.encoding import Instant, foreign_text
+from wallet.profile.records import Record, parse_record
+from wallet.standards.encoding import Instant, JsonObject, foreign_text, sha256
+from wallet.workflows.evidence import NOT_CHECKED
 from wallet.workflows.kept_credential import credential_text
+from wallet.workflows.kept_whole import claims_in
 from wallet.workflows.ports import Item, ItemType, Original
 
 _INDENT = "  "
@@ -45,11 +48,20 @@ def _record(
         field_rows(TABLES[record.kind], record.texts(), t), page, indent=_INDENT
     )
     yield ""
-    said = "self" if record.assertion == "self" else "record" if originals else "record_elsewhere"
-    yield from page.wrap(t(f"record.vouches.{said}"))
+    yield from page.wrap(t(f"record.vouches.{_stated(record, originals)}"))
     key = f"record.source.{record.source.format}"
     source = t(key if t.has(key) else "record.source.other", format=record.source.format)
     yield from page.wrap(t("record.added", date=record.source.at.date(), source=source))
+
+
+def _stated(record: Record, originals: Sequence[Original]) -> str:
+    """How far a record of one's own is more than that."""
+    if record.assertion == "self":
+        return "self"
+    if not originals:
+        return "record_elsewhere"
+    checked = any(one.snapshot["outcome"] != NOT_CHECKED for one in originals)
+    return "record_checked" if checked else "record"
 
 
 def _file(
@@ -70,11 +82,20 @@ def _credential(
 
 
 def _claims(item: Item, originals: Sequence[Original], t: Catalogue) -> list[tuple[str, str]]:
+    if item.document["format"] != SD_JWT_VC:
+        return claim_rows(_as_checked(item, originals), item.kind, t)
     try:
         claims = read_credential(credential_text(originals) or "").claims
     except InputError:  # kept by another program, or damaged: its document is shown all the same
         return []
     return claim_rows(claims, item.kind, t)
+
+
+def _as_checked(item: Item, originals: Sequence[Original]) -> JsonObject:
+    """The claims of a credential that is kept whole, as its check found them."""
+    wanted = item.document["sha256"]
+    found = (claims_in(one) for one in originals if sha256(one.data).hex() == wanted)
+    return next(found, {})
 
 
 def _originals(originals: Sequence[Original], t: Catalogue, page: Page) -> Iterator[str]:

@@ -19,6 +19,9 @@ from wallet.workflows.imports import Brought, ImportFormat
 from wallet.workflows.ports import Item
 
 _INDENT = "  "
+_CREDENTIALS = frozenset(
+    {ImportFormat.SD_JWT_VC, ImportFormat.W3C, ImportFormat.EDC, ImportFormat.BADGE}
+)
 _OWN = (IDENTITY, WISHES)
 _HEAD = ("id", "kind", "assertion", "source", "original")
 """Members of an item beside its fields."""
@@ -32,7 +35,7 @@ def render_brought(one: Brought, t: Catalogue, page: Page, *, now: Instant) -> I
     items = {item.id: item for item in one.items}
     for item_id, rows in _by_item(one.report.taken).items():
         yield from page.wrap(_item_line(item_id, items.get(item_id), t), indent=_INDENT)
-        if one.format is ImportFormat.SD_JWT_VC:
+        if one.format in _CREDENTIALS:
             document = items[item_id].document
             yield from credential_notes(document, t, page, now=now, indent=_INDENT * 2)
         if one.format is ImportFormat.JSON_RESUME:

@@ -4,6 +4,9 @@ TEXTS = {
     "imports.format.profile": "export of a wallet",
     "imports.format.json_resume": "JSON Resume",
     "imports.format.sd_jwt_vc": "signed credential",
+    "imports.format.w3c": "signed credential (W3C)",
+    "imports.format.edc": "European Digital Credential",
+    "imports.format.badge": "badge in a picture",
     "imports.format.file": "evidence, kept as it is",
     "imports.heading": "{file}: {format}",
     "imports.item": "{title} ({kind}, {id})",
@@ -19,12 +22,16 @@ TEXTS = {
     "program",
     "imports.hint.markup": "save it as PDF, PNG or JPEG and import that",
     "imports.error.other_json": "this JSON is of no format the wallet knows",
-    "imports.hint.other_json": "import takes JSON Resume and the wallet's own export",
+    "imports.hint.other_json": "import takes JSON Resume, the wallet's own export and signed "
+    "credentials",
     "imports.error.other_document": "this is signed, but of a kind `{typ}` that is not for keeping",
     "imports.hint.other_document": "see what it is with `wallet inspect FILE`",
     "imports.error.not_recognised": "this is nothing the wallet can import",
     "imports.hint.not_recognised": "import takes JSON Resume, the wallet's own export, signed "
-    "credentials (SD-JWT VC), PDF, PNG and JPEG",
+    "credentials (SD-JWT VC, W3C, European Digital Credentials), badges in pictures, PDF, PNG and "
+    "JPEG",
+    "imports.error.not_signed": "nobody has signed this credential, so it proves nothing",
+    "imports.hint.not_signed": "ask the issuer for the signed or sealed one",
     "imports.error.not_evidence": "this is neither a PDF nor a picture",
     "imports.hint.not_evidence": "give a PDF, PNG or JPEG; its name does not matter",
     "imports.error.evidence_size": "the file has more than the {limit} bytes the wallet keeps",

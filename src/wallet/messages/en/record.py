@@ -24,6 +24,8 @@ TEXTS = {
     "record.head": "{kind}, {id}",
     "record.vouches.self": "Stated by you; nobody else vouches for it.",
     "record.vouches.record": "Stated by you. The files beside it are not checked.",
+    "record.vouches.record_checked": "Stated by you. Nobody has compared it with the files beside "
+    "it.",
     "record.vouches.record_elsewhere": "Stated by you. A file was kept beside it in the wallet it "
     "comes from; it is not here.",
     "record.vouches.file": "Not checked: it is kept as it is.",
@@ -40,6 +42,9 @@ TEXTS = {
     "it cannot be shared from here.",
     "record.binding.other_means": "It is bound to its holder in a way this wallet does not know. "
     "It is kept, but it cannot be shared from here.",
+    "record.whole": "Nothing in it can be hidden: whoever gets it, gets all of it.",
+    "record.as_file": "It does not answer requests from here. You can give it as the file it is: "
+    "`wallet export {id} --out FILE`.",
     "record.ends": "It can be used until {date}.",
     "record.ended": "It ended {date}.",
     "record.originals": "Files beside it",
@@ -63,6 +68,11 @@ TEXTS = {
     "record.removed": "Removed: {title} ({id})",
     "record.changed": "Saved: {title} ({id})",
     "record.attached": "Kept: {name}, beside {title} ({id}). It is not checked.",
+    "record.seal.valid": "genuine, by an issuer on a list in use",
+    "record.seal.invalid": "NOT VALID; see why with `wallet verify`",
+    "record.seal.ended": "no longer valid; see why with `wallet verify`",
+    "record.seal.undetermined": "cannot be told; see why with `wallet verify`",
+    "record.attached_checked": "Kept: {name}, beside {title} ({id}). Its seal: {outcome}.",
     "record.kept": "Saved: your {kind}",
     "record.masked": "the last digits of the personal number are hidden; `--reveal` shows them",
     "record.nothing_stated": "nothing is stated; begin with `wallet {command} edit`",

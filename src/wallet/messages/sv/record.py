@@ -24,6 +24,7 @@ TEXTS = {
     "record.head": "{kind}, {id}",
     "record.vouches.self": "Din egen uppgift; ingen annan intygar den.",
     "record.vouches.record": "Din egen uppgift. Filerna bredvid är inte kontrollerade.",
+    "record.vouches.record_checked": "Din egen uppgift. Ingen har jämfört den med filerna bredvid.",
     "record.vouches.record_elsewhere": "Din egen uppgift. En fil låg bredvid i plånboken den "
     "kommer från; den finns inte här.",
     "record.vouches.file": "Inte kontrollerad: den ligger kvar som den är.",
@@ -41,6 +42,9 @@ TEXTS = {
     "Det ligger kvar, men kan inte delas härifrån.",
     "record.binding.other_means": "Det är bundet till sin innehavare på ett sätt som den här "
     "plånboken inte känner till. Det ligger kvar, men kan inte delas härifrån.",
+    "record.whole": "Inget i det går att dölja: den som får det får allt.",
+    "record.as_file": "Det svarar inte på förfrågningar härifrån. Du kan ge det som den fil det "
+    "är: `wallet export {id} --out FIL`.",
     "record.ends": "Det kan användas till och med {date}.",
     "record.ended": "Det upphörde {date}.",
     "record.originals": "Filer bredvid",
@@ -65,6 +69,11 @@ TEXTS = {
     "record.removed": "Borttaget: {title} ({id})",
     "record.changed": "Sparat: {title} ({id})",
     "record.attached": "Sparad: {name}, bredvid {title} ({id}). Den är inte kontrollerad.",
+    "record.seal.valid": "äkta, av en utfärdare på en lista som används",
+    "record.seal.invalid": "INTE GILTIG; se varför med `wallet verify`",
+    "record.seal.ended": "gäller inte längre; se varför med `wallet verify`",
+    "record.seal.undetermined": "går inte att avgöra; se varför med `wallet verify`",
+    "record.attached_checked": "Sparad: {name}, bredvid {title} ({id}). Stämpeln: {outcome}.",
     "record.kept": "Sparat: {kind}",
     "record.masked": "de sista siffrorna i personnumret är dolda; `--reveal` visar dem",
     "record.nothing_stated": "inget är angivet; börja med `wallet {command} edit`",

@@ -10,6 +10,7 @@ from wallet.credentials.trust import Trust
 from wallet.profile.formats.leaf_report import LeafReport
 from wallet.standards.encoding import JsonObject, JsonValue
 from wallet.standards.jose import PublicKey
+from wallet.standards.linked_data import Canonizer
 from wallet.workflows.imports.recognition import ImportFormat
 from wallet.workflows.ports import Item
 
@@ -31,6 +32,8 @@ class Trusting:
     trust: Trust
     issuer_key: PublicKey | None = None
     """A key the caller vouches for."""
+    canonize: Canonizer | None = None
+    """Makes the signed form of JSON-LD; None: it cannot be made here."""
 
 
 @dataclass(frozen=True, slots=True)

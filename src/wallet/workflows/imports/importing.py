@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from wallet.credentials.policy import Policy
@@ -23,7 +23,8 @@ from wallet.workflows.hold import held_profile, item_of, new_id
 from wallet.workflows.imports.brought import Brought, Incoming, Trusting
 from wallet.workflows.imports.recognition import ImportFormat, recognise_import
 from wallet.workflows.kept_credential import CheckedCredential, check_incoming
-from wallet.workflows.ports import Clock, Entropy, Item, ItemType, Vault
+from wallet.workflows.kept_whole import CheckedWhole, check_whole
+from wallet.workflows.ports import Clock, Entropy, Item, ItemType, Original, Vault
 
 ORIGINAL: Final = "original"
 """The field of an item that stands for its bytes as received."""
@@ -92,6 +93,9 @@ class _Importer:
             ImportFormat.PROFILE: self._profile,
             ImportFormat.JSON_RESUME: self._json_resume,
             ImportFormat.SD_JWT_VC: self._credential,
+            ImportFormat.W3C: lambda: self._whole(format_),
+            ImportFormat.EDC: lambda: self._whole(format_),
+            ImportFormat.BADGE: lambda: self._whole(format_),
             ImportFormat.FILE: self._evidence,
         }[format_]()
         self._log(format_, items)
@@ -129,19 +133,29 @@ class _Importer:
 
     def _credential(self) -> tuple[tuple[Item, ...], LeafReport]:
         checked = check_incoming(self.file.data, self._question())
+        item = self._keep(checked)
+        return (item,), _kept_whole(checked.credential.payload, item, ImportFormat.SD_JWT_VC)
+
+    def _whole(self, format_: ImportFormat) -> tuple[tuple[Item, ...], LeafReport]:
+        item = self._keep(check_whole(self.file.data, self._question()))
+        return (item,), _kept_whole(None, item, format_)
+
+    def _keep(self, checked: CheckedCredential | CheckedWhole) -> Item:
         before = self._same_bytes(checked.kind, ItemType.CREDENTIAL)
         item = checked.item(
             before.id if before else new_id(self.entropy),
             created=before.created if before else self.now,
             holder_key_here=bool(checked.holder_key and self.vault.key(checked.holder_key)),
         )
-        self._keep_credential(item, checked, before)
-        return (item,), _kept_whole(checked.credential.payload, item, ImportFormat.SD_JWT_VC)
+        kept = checked.original(item.id, original_name(self.file.name))
+        self._put_in_place(item, before, kept)
+        return item
 
     def _question(self) -> Question:
         """What a signed file is asked that is the importing person's own."""
         policy = Policy(any_audience=True, unbound=True, issuer_key=self.trusting.issuer_key)
-        return Question(self.trusting.trust, policy, self.now)
+        canonize = self.trusting.canonize
+        return Question(self.trusting.trust, policy, self.now, canonize=canonize)
 
     def _same_bytes(self, kind: str, type_: ItemType) -> Item | None:
         """The credential or file as it is held already."""
@@ -153,30 +167,30 @@ class _Importer:
                     return item
         return None
 
-    def _keep_credential(self, item: Item, checked: CheckedCredential, before: Item | None) -> None:
-        """Puts it in place; of one held before, files beside it stay and its check is the new."""
-        name = original_name(self.file.name)
+    def _put_in_place(self, item: Item, before: Item | None, kept: Original) -> None:
+        """Of one held before, its name and the files beside it stay, and its check is the new."""
         beside = []
         if before is not None:
             for original in self.vault.originals(before.id):
-                if original.data == checked.data:
-                    name = original.name
+                if original.data == kept.data:
+                    kept = replace(kept, name=original.name)
                 else:
                     beside.append(original)
             self.vault.remove_item(before.id)
         self.vault.put_item(item)
-        for original in (*beside, checked.original(item.id, name)):
+        for original in (*beside, kept):
             self.vault.put_original(original)
 
     def _evidence(self) -> tuple[tuple[Item, ...], LeafReport]:
         evidence = read_evidence(self.file.name, self.file.data)
         before = self._same_bytes(FILE_KIND, ItemType.FILE)
-        if before is not None:
-            return (), _kept_whole(None, before, ImportFormat.FILE)
-        item = evidence.item(new_id(self.entropy), self.now)
-        self.vault.put_item(item)
         report = check_seals(evidence, self._question())
-        self.vault.put_original(evidence.original(item.id, self.now, report))
+        if before is not None and report is None:
+            return (), _kept_whole(None, before, ImportFormat.FILE)
+        item = evidence.item(before.id if before else new_id(self.entropy), self.now)
+        if before is not None:
+            item = replace(item, created=before.created)
+        self._put_in_place(item, before, evidence.original(item.id, self.now, report))
         return (item,), _kept_whole(None, item, ImportFormat.FILE)
 
     def _log(self, format_: ImportFormat, items: tuple[Item, ...]) -> None:
