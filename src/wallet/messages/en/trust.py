@@ -53,7 +53,7 @@ TEXTS = {
     "trust.entry_status": "Status lists: {addresses}",
     "trust.role.issuer": "issuer of credentials",
     "trust.role.recipient": "asks for data",
-    "trust.role.registrar": "registers those who ask",
+    "trust.role.registrar": "registers those who ask, and makes trust packs",
     "trust.state.active": "in use",
     "trust.state.retired": "retired",
     "trust.state.compromised": "compromised",

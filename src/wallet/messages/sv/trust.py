@@ -53,7 +53,7 @@ TEXTS = {
     "trust.entry_status": "Statuslistor: {addresses}",
     "trust.role.issuer": "utfärdar intyg",
     "trust.role.recipient": "frågar efter uppgifter",
-    "trust.role.registrar": "registrerar dem som frågar",
+    "trust.role.registrar": "registrerar dem som frågar, och gör paket",
     "trust.state.active": "i bruk",
     "trust.state.retired": "tagen ur bruk",
     "trust.state.compromised": "avslöjad",

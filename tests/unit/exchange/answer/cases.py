@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from tests.fakes import kept
 from tests.fakes.answer import (
@@ -37,6 +38,7 @@ from tests.fakes.answer import (
 )
 from tests.fakes.clock import NOON
 from tests.fakes.keys import fixed_salts
+from tests.fakes.publishing import ISSUER, METADATA, at_hand, metadata
 from wallet.credentials.policy import Policy, Requirement, Withdrawn
 from wallet.credentials.reasons import Reason
 from wallet.credentials.report import Report
@@ -100,6 +102,13 @@ def presented(credential: str, *, at: Instant = NOON, holder: PrivateKey = ALVA_
 
 def by_did(issuer: str, signer: PrivateKey) -> str:
     return diploma(issuer=issuer, signer=signer)
+
+
+def by_address(documents: dict[str, bytes], **members: Any) -> Report:
+    """The school's diploma, where the school is listed by its address, and what that publishes."""
+    entry = TrustEntry("Exempelskolan", Role.ISSUER, issuers=(ISSUER,), **members)
+    trust = trusting(entry)
+    return judged(attested_extract(diploma()), trust=trust, snapshot=at_hand(documents))
 
 
 # Who vouches.
@@ -169,6 +178,37 @@ put(
     "issuer-vouched-for-by-own-key",
     lambda: judged(attested_extract(by_did(did_jwk(SCHOOL.public), SCHOOL))),
     Reason.TRUST_OWN_KEY_ONLY,
+)
+put(
+    "issuer-key-published",
+    lambda: by_address({METADATA: metadata(SCHOOL.public)}),
+)
+put(
+    "issuer-key-published-no-more",
+    lambda: by_address({METADATA: metadata(STRANGER.public)}),
+    Reason.KEY_NOT_PUBLISHED,
+)
+put(
+    "issuer-key-published-and-compromised",
+    lambda: by_address({METADATA: metadata(SCHOOL.public)}, state=KeyState.COMPROMISED),
+    Reason.TRUST_COMPROMISED,
+)
+put(
+    "issuer-key-published-for-another-issuer",
+    lambda: by_address({METADATA: metadata(SCHOOL.public, issuer="https://annan.example")}),
+    Reason.KEY_MOVED,
+)
+put(
+    "issuer-address-not-asked",
+    lambda: by_address({}),
+    Reason.SIGNATURE_NO_KEY,
+)
+put(
+    "issuer-key-published-by-a-stranger",
+    lambda: judged(
+        attested_extract(diploma()), snapshot=at_hand({METADATA: metadata(SCHOOL.public)})
+    ),
+    Reason.TRUST_NOT_LISTED,
 )
 put(
     "issuer-without-key",
