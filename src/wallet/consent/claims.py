@@ -43,6 +43,8 @@ class NoticedClaim:
     category: str
     """A short DPV name."""
     hits: tuple[Hit, ...]
+    whole: bool = False
+    """Whether nothing of what it comes from can be kept back."""
 
     def has(self, guard: Guard) -> bool:
         return any(hit.guard is guard for hit in self.hits)
@@ -89,6 +91,7 @@ def noticed_claims(
                 self_stated=claim.self_stated,
                 category=category_of(claim.path, vcts.get(claim.ref)),
                 hits=guards_of(claim.path, claim.value),
+                whole=claim.whole,
             )
         )
     return tuple(found)

@@ -245,8 +245,18 @@ class _Writer:
                 statement=statement,
             )
 
+    def number_reason(self) -> Iterator[str]:
+        """Why the recipient wants a national identity number, or that it has not said."""
+        if self.asking.requester is None:
+            return
+        if any(claim.has(Guard.NATIONAL_NUMBER) for claim in self.claims):
+            use = self.asking.use
+            said = use.national_number if use is not None else None
+            yield self.say(f"consent.data.number.{said or 'unsaid'}")
+
     def data(self) -> Iterator[str]:
         yield from self.special_data()
+        yield from self.number_reason()
         if self.withheld:
             yield self.words.count("consent.data.withheld", self.withheld)
         else:
@@ -257,6 +267,8 @@ class _Writer:
             yield self.say(
                 "consent.data.format", members=", ".join(map(foreign_text, self.formats))
             )
+        for title in dict.fromkeys(claim.source for claim in self.claims if claim.whole):
+            yield self.say("consent.data.whole", title=self.words.quote(title))
         if any(not claim.self_stated for claim in self.claims):
             yield self.say("consent.data.recognisable")
 

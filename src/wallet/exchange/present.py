@@ -64,6 +64,8 @@ class ShownClaim:
     self_stated: bool
     technical: bool
     """A member of the format (``iss``, ``exp``, ``cnf`` …), not a claim about the person."""
+    whole: bool = False
+    """Whether it is of a document signed by somebody else of which nothing can be kept back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +227,8 @@ def _attested(choice: Chosen, holding: CredentialHolding) -> PreparedPart:
     for path, value in leaves(part.payload):
         origin = original_path(path, part, whole)
         asked = any(origin[: len(wanted)] == wanted for wanted in choice.paths)
-        shown.append(_shown(choice, path, value, asked=asked, self_stated=False))
+        claim = _shown(choice, path, value, asked=asked, self_stated=False)
+        shown.append(replace(claim, whole=not original.disclosures))
     content = Attested(presentation, holding.holder_key_thumbprint)
     return PreparedPart(choice.query_id, choice.ref, content, tuple(shown))
 

@@ -368,6 +368,22 @@ def test_optional_unasked_and_signed_claims_are_marked() -> None:
     assert optional.sections[2].rows[0].details[0] == "optional"
 
 
+@pytest.mark.parametrize("language", BOTH)
+def test_a_document_of_which_nothing_can_be_left_out_is_said_to_go_whole(
+    language: Language,
+) -> None:
+    part = shown(("name",), "Möbelsnickare", self_stated=False)
+    whole = shown(("name",), "Möbelsnickare", self_stated=False, whole=True)
+    twice = claims(whole, shown(("level",), 4, self_stated=False, asked=False, whole=True))
+
+    assert not any("whole" in line for line in lines(notice(sent=claims(part)), Part.DATA))
+    found = [
+        line for line in lines(notice(sent=twice, language=language), Part.DATA) if TITLE in line
+    ]
+    word = {Language.ENGLISH: "goes whole", Language.SWEDISH: "i sin helhet"}[language]
+    assert [word in line for line in found] == [True]
+
+
 def test_guarded_claims_are_marked_and_special_ones_get_their_own_statement() -> None:
     sent = claims(
         shown(("trade_union",), "IF Metall"),
@@ -385,6 +401,23 @@ def test_guarded_claims_are_marked_and_special_ones_get_their_own_statement() ->
         ("pd:OfficialID", "I consent to sending national identity number"),
     )
     assert all(words in text for _, words in seen.special_statements)
+
+
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        ("purpose", "it says that the purpose cannot do without"),
+        ("secure_identification", "it says that it must know for certain who you are"),
+        ("other_weighty_reason", "another weighty reason"),
+        (None, "It has not said why it needs your identity number."),
+    ],
+)
+def test_why_a_national_number_is_wanted_is_said_or_said_to_be_missing(
+    reason: str | None, words: str
+) -> None:
+    sent = claims(shown(("personal_number",), "19900101-0017"))
+    assert words in said(notice(use_with(national_number=reason), sent), Part.DATA)
+    assert "identity number" not in said(notice(use_with(national_number=reason)), Part.DATA)
 
 
 def test_data_about_crime_does_not_even_reach_the_screen() -> None:

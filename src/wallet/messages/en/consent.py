@@ -91,12 +91,27 @@ TEXTS = {
     "other things in your wallet.",
     "consent.data.no_identity": "Your name, address and contact details are not sent.",
     "consent.data.format": "The format of the documents adds: {members}.",
+    "consent.data.whole": (
+        "{title} goes whole: nothing in it can be left out, whatever is asked for."
+    ),
     "consent.data.recognisable": (
         "Recipients of a document signed by an issuer can tell that they hold the same one."
     ),
     "consent.data.special": (
         "The law protects this more than the rest: {labels} ({category}). A yes takes words of its "
         "own, which you type first: {statement}"
+    ),
+    "consent.data.number.purpose": (
+        "Why it wants your identity number: it says that the purpose cannot do without."
+    ),
+    "consent.data.number.secure_identification": (
+        "Why it wants your identity number: it says that it must know for certain who you are."
+    ),
+    "consent.data.number.other_weighty_reason": (
+        "Why it wants your identity number: it says that it has another weighty reason. Ask which."
+    ),
+    "consent.data.number.unsaid": (
+        "It has not said why it needs your identity number. Ask whether your year of birth would do."
     ),
     "consent.mark.national_number": "national identity number, masked on this screen",
     "consent.mark.special": "sensitive by law: {category}",

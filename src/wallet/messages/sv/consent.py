@@ -91,12 +91,30 @@ TEXTS = {
     "saker i din plånbok.",
     "consent.data.no_identity": "Ditt namn, din adress och dina kontaktuppgifter skickas inte.",
     "consent.data.format": "Dokumentens format lägger till: {members}.",
+    "consent.data.whole": (
+        "{title} skickas i sin helhet: inget i det går att utelämna, vad de än frågar efter."
+    ),
     "consent.data.recognisable": (
         "De som får ett intyg från en utfärdare kan se att de har fått samma intyg."
     ),
     "consent.data.special": (
         "Lagen skyddar det här extra: {labels} ({category}). Ett ja kräver egna ord, som du "
         "skriver först: {statement}"
+    ),
+    "consent.data.number.purpose": (
+        "Varför mottagaren vill ha ditt personnummer: den säger att ändamålet kräver det."
+    ),
+    "consent.data.number.secure_identification": (
+        "Varför mottagaren vill ha ditt personnummer: den säger att den säkert måste veta vem du "
+        "är."
+    ),
+    "consent.data.number.other_weighty_reason": (
+        "Varför mottagaren vill ha ditt personnummer: den säger att den har ett annat viktigt "
+        "skäl. Fråga vilket."
+    ),
+    "consent.data.number.unsaid": (
+        "Mottagaren har inte sagt varför den behöver ditt personnummer. Fråga om födelseåret "
+        "räcker."
     ),
     "consent.mark.national_number": "personnummer, dolt på den här skärmen",
     "consent.mark.special": "känsligt enligt lag: {category}",

@@ -12,6 +12,7 @@ from tests.fakes.answer import (
     ALVA_STUDENT,
     BO,
     DIPLOMA,
+    DIPLOMA_CLAIMS,
     NAME,
     SCHOOL,
     TITLE,
@@ -31,11 +32,11 @@ from tests.fakes.refusals import refused
 from wallet.credentials.report import Attachment
 from wallet.errors import DefectError, InputError
 from wallet.exchange.extract import parse_extract
-from wallet.exchange.match import Chosen, RecordHolding
+from wallet.exchange.match import Chosen, CredentialHolding, RecordHolding
 from wallet.exchange.present import PreparedExtract, SelfMade, ShownClaim, sign_extract
 from wallet.standards.encoding import JsonObject, sha256_b64u
 from wallet.standards.identifiers import did_jwk
-from wallet.standards.sd_jwt import HideByFrame, parse_sd_jwt, process
+from wallet.standards.sd_jwt import HideByFrame, issue, parse_sd_jwt, process
 
 
 def both() -> PreparedExtract:
@@ -265,3 +266,22 @@ def test_an_issuer_is_not_asked_again_for_each_release() -> None:
     [(_, presentation)] = parse_extract(signed(extract, holders=(ALVA_STUDENT,)).text).presentations
 
     assert presentation.startswith(text.partition("~")[0])
+
+
+@pytest.mark.parametrize(("hidden", "whole"), [(["name"], False), ([], True)])
+def test_a_credential_without_disclosures_is_shown_to_go_whole(
+    hidden: list[str], whole: bool
+) -> None:
+    frame_: JsonObject = {"_sd": [*hidden]} if hidden else {}
+    text = issue(
+        {"vct": DIPLOMA, "iss": "https://skola.example", **DIPLOMA_CLAIMS},
+        hide=HideByFrame(frame_),
+        signer=SCHOOL,
+        typ="dc+sd-jwt",
+        salts=fixed_salts(),
+    )
+    chosen = Chosen("diploma", "urn:diploma", (("name",),))
+
+    extract = prepared([chosen], [CredentialHolding("urn:diploma", text, None)])
+
+    assert {claim.whole for claim in extract.shown} == {whole}

@@ -1,9 +1,8 @@
 """Hjälp om `wallet import`."""
 
 TEXTS = {
-    "help.import_.about": "Hämtar in filer i plånboken: JSON Resume, signerade intyg (SD-JWT VC, "
-    "W3C, europeiska digitala intyg), märken i bilder, export ur en plånbok, och vilken PDF, PNG "
-    "eller JPEG som helst som underlag.",
+    "help.import_.about": "Hämtar in filer: JSON Resume, signerade intyg (även W3C och EU:s), "
+    "märken i bilder, export ur en plånbok, och PDF, PNG eller JPEG som underlag.",
     "help.import_.reads": "filerna, som skiljs åt efter sitt innehåll; filen med dem du litar på",
     "help.import_.writes": "uppgifter, intyg och filer i valvet, alla eller ingen, och rader i "
     "loggen",
