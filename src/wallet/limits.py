@@ -238,3 +238,18 @@ none or some dozen; 50,000 take less than a second. A document made for it would
 
 MAX_PROOFS: Final = 8
 """Proofs inside one document, each of which costs a canonical form. Real ones have one or two."""
+
+CANONICAL_SECONDS: Final = 10
+"""What the signed form of one JSON-LD document may take to find. A large one takes a second."""
+
+CANONIZER_START_SECONDS: Final = 60
+"""What the process that finds it may take to start, on a slow computer that is busy."""
+
+CANONIZER_MEMORY: Final = 1024 * 1024 * 1024
+"""Its address space. The libraries take 150 MB, the largest document a tenth of that."""
+
+MAX_CANONICAL_BYTES: Final = 64 * 1024 * 1024
+"""The signed form of a document, in which each word is written as a whole address."""
+
+MAX_CONTEXT_BYTES: Final = 256 * 1024
+"""One JSON-LD context. The largest of those pinned has 23 kB."""

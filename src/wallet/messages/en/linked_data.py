@@ -25,4 +25,9 @@ TEXTS = {
     "linked_data.error.too_large": "the signature covers more than can be checked here (limit "
     "{limit})",
     "linked_data.hint.too_large": _ASK_ISSUER,
+    "linked_data.error.time": "working out what the signature covers took more time or memory "
+    "than a document may take ({seconds} s)",
+    "linked_data.hint.time": _ASK_ISSUER,
+    "linked_data.error.child": "the part that works out what a signature covers cannot be started",
+    "linked_data.hint.child": "install the wallet again; if that does not help, report it",
 }

@@ -24,4 +24,9 @@ TEXTS = {
     "linked_data.error.too_large": "underskriften omfattar mer än som kan kontrolleras här (gräns "
     "{limit})",
     "linked_data.hint.too_large": _ASK_ISSUER,
+    "linked_data.error.time": "att räkna fram vad signaturen omfattar tog mer tid eller minne än "
+    "ett dokument får ta ({seconds} s)",
+    "linked_data.hint.time": _ASK_ISSUER,
+    "linked_data.error.child": "den del som räknar fram vad en signatur omfattar kan inte startas",
+    "linked_data.hint.child": "installera om plånboken; hjälper det inte, anmäl felet",
 }

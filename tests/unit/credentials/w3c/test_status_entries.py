@@ -18,7 +18,7 @@ from tests.fakes.badges import (
     status_list,
 )
 from tests.fakes.clock import NOON
-from tests.fakes.data_integrity import ACADEMY, OTHER, badge, did_of, signed
+from tests.fakes.data_integrity import ACADEMY, OB3, OTHER, badge, did_of, signed
 from tests.fakes.keys import test_key
 from tests.fakes.publishing import DID, DID_DOCUMENT, did_document, multikey
 from wallet.credentials.reasons import CheckName, Reason
@@ -28,6 +28,8 @@ from wallet.credentials.trust import Trust
 from wallet.standards.data_integrity import Suite
 from wallet.standards.identifiers import did_key
 from wallet.standards.jose import sign_jws
+
+DATA_INTEGRITY_V2 = "https://w3id.org/security/data-integrity/v2"
 
 
 def told(
@@ -83,22 +85,22 @@ def test_an_index_may_be_a_number() -> None:
 def test_the_older_names_say_the_same() -> None:
     types = ["VerifiableCredential", "StatusList2021Credential"]
     context = ["https://www.w3.org/2018/credentials/v1", "https://w3id.org/vc/status-list/2021/v1"]
+    changes: dict[str, Any] = {"@context": [*context, DATA_INTEGRITY_V2]}
     found = signed_list(
         7,
         type=types,
         validFrom=None,
         issuanceDate="2026-11-20T00:00:00Z",
         subject={"type": "StatusList2021"},
-        **{"@context": [*context, "https://w3id.org/security/data-integrity/v2"]},
+        **changes,
     )
     older = entry(type="StatusList2021Entry")
     document = badge(validFrom=None, issuanceDate="2026-01-09T00:00:00Z", credentialStatus=older)
-    ob3 = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"
     document["@context"] = [
         context[0],
-        ob3,
+        OB3,
         context[1],
-        "https://w3id.org/security/data-integrity/v2",
+        DATA_INTEGRITY_V2,
     ]
     report = judged_badge(signed(document), lists={LIST: found})
     assert report.decisive is not None
