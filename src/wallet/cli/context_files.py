@@ -22,13 +22,21 @@ def context_store(session: Session) -> ContextStore:
     return ContextStore(PrivateFolder(session.home / REFERENCE / FOLDER))
 
 
+def contexts_folder(session: Session) -> Path:
+    """Where contexts are read from: the folder that ``WALLET_CONTEXTS`` names, else that of
+    :func:`context_store`. It need not exist."""
+    from wallet.cli.trust_in_use import REFERENCE
+    from wallet.reference.context_store import FOLDER
+
+    named = os.environ.get("WALLET_CONTEXTS")
+    return Path(named) if named else session.home / REFERENCE / FOLDER
+
+
 def contexts_at_hand(session: Session) -> Iterator[bytes]:
-    """The contexts on this computer; those of ``WALLET_CONTEXTS`` where that names a folder."""
-    folder = os.environ.get("WALLET_CONTEXTS")
-    if folder:
-        yield from files_in(Path(folder))
-    else:
-        yield from context_store(session).all()
+    """The files in :func:`contexts_folder`; the digest of each tells what it is."""
+    folder = contexts_folder(session)
+    if folder.is_dir():
+        yield from files_in(folder)
 
 
 def files_in(folder: Path) -> Iterator[bytes]:

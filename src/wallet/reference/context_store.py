@@ -6,7 +6,7 @@ was damaged is known by its name and replaced, and a good one is never written a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from wallet import limits
@@ -28,12 +28,6 @@ class ContextStore:
         """Those of the digests whose file is here and whole."""
         names = self._folder.names()
         return frozenset(one for one in digests if one + SUFFIX in names and self._is_whole(one))
-
-    def all(self) -> Iterator[bytes]:
-        """What is here, whole or not: the digest of each tells."""
-        for name in sorted(self._folder.names()):
-            if name.endswith(SUFFIX):
-                yield self._folder.read(name, max_bytes=limits.MAX_DOCUMENT_BYTES)
 
     def add(self, contexts: Mapping[str, bytes]) -> None:
         """Writes contexts by their digests; those that are here whole stay as they are."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from wallet.credentials.report import Report
     from wallet.credentials.snapshot import Snapshot
     from wallet.credentials.trust import Trust
+    from wallet.credentials.trust_pack import TrustPack
     from wallet.standards.encoding import Instant
     from wallet.workflows.gather import Gatherer
 
@@ -72,7 +73,8 @@ def verify(
         now=now,
     )
     moment = _instant(at) if at is not None else now
-    snapshot = _snapshot(status or [], pack, lists, now)
+    packed = _pack(pack, lists, now)
+    snapshot = _snapshot(status or [], packed, now)
     gatherer = _gatherer(session, lists, snapshot, anywhere=fetch) if online or fetch else None
     if many or jsonl:
         from wallet.cli.many import Judge, sources, verify_many
@@ -218,21 +220,26 @@ def _policy(
     )
 
 
-def _snapshot(files: list[Path], pack: Path | None, trust: Trust, now: Instant) -> Snapshot:
+def _pack(file: Path | None, trust: Trust, now: Instant) -> TrustPack | None:
+    """The pack given, if any, whose signer a list in use calls a registrar."""
+    if file is None:
+        return None
+    from wallet import limits
+    from wallet.credentials.trust_pack import verify_trust_pack
+    from wallet.system.files import read_file
+
+    data = read_file(file, max_bytes=limits.MAX_PACK_BYTES)
+    return verify_trust_pack(data, trust=trust, now=now)
+
+
+def _snapshot(files: list[Path], pack: TrustPack | None, now: Instant) -> Snapshot:
     """What is at hand of what others publish: in the pack, and the status lists given."""
+    from wallet.credentials.snapshot import Snapshot
     from wallet.system.files import read_file
     from wallet.workflows.verify import read_status_lists
 
     given = read_status_lists((read_file(one) for one in files), now)
-    if pack is None:
-        return given
-    from wallet import limits
-    from wallet.credentials.snapshot import Snapshot
-    from wallet.credentials.trust_pack import verify_trust_pack
-
-    data = read_file(pack, max_bytes=limits.MAX_PACK_BYTES)
-    packed = verify_trust_pack(data, trust=trust, now=now)
-    return Snapshot(now, {**packed.documents, **given.documents})
+    return Snapshot(now, {**(pack.documents if pack is not None else {}), **given.documents})
 
 
 def _instant(text: str) -> Instant:
