@@ -31,7 +31,8 @@ _COMPILED: Final = tuple(
 )
 
 _NATIONAL_NUMBER: Final = re.compile(
-    r"(?<![\d-])(?:18|19|20)?(\d\d(?:0\d|1[0-2])(?:[0-2]\d|3[01]|[6-8]\d|9[01]))[-+ ]?(\d{4})(?![\d-])"
+    r"(?<![\d-])(?:18|19|20)?(\d\d(?:0\d|1[0-2])(?:[0-2]\d|3[01]|[6-8]\d|9[01]))"
+    r"[-+ ]?(\d{4})(?![\d-])"
 )
 _CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _PLAIN: Final = str.maketrans("åäöéü", "aaoeu")

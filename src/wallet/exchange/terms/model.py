@@ -51,6 +51,15 @@ class Necessity(StrEnum):
     OPTIONAL = "https://w3id.org/dpv#Optional"
 
 
+class NumberReason(StrEnum):
+    """Why a national identity number is asked for (lag 2018:218, 3 kap. 10 §)."""
+
+    PURPOSE = "purpose"
+    """The purpose itself needs it."""
+    SECURE_IDENTIFICATION = "secure_identification"
+    OTHER_WEIGHTY_REASON = "other_weighty_reason"
+
+
 @dataclass(frozen=True, slots=True)
 class JointController:
     """Another controller, answerable together with the first (GDPR article 26)."""
@@ -142,6 +151,8 @@ class Use:
     third_country_transfers: tuple[Transfer, ...] | None
     automated_decision: AutomatedDecision | None
     profiling: bool | None
+    national_number: NumberReason | None
+    """Said where a national identity number is asked for."""
     if_refused: LocalText
 
     @property

@@ -12,6 +12,7 @@ from wallet.exchange.terms.model import (
     GDPR,
     AutomatedDecision,
     Necessity,
+    NumberReason,
     OnwardSharing,
     Receiver,
     Retention,
@@ -39,6 +40,7 @@ _USE = (
     "third_country_transfers",
     "automated_decision",
     "profiling",
+    "national_number",
     "if_refused",
 )
 
@@ -94,6 +96,7 @@ def _use(reader: Reader) -> Use:
         third_country_transfers=_transfers(reader),
         automated_decision=_automated_decision(reader),
         profiling=reader.flag("profiling"),
+        national_number=reader.choice("national_number", NumberReason),
         if_refused=reader.local("if_refused"),
     )
 

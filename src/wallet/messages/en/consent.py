@@ -111,7 +111,8 @@ TEXTS = {
         "Why it wants your identity number: it says that it has another weighty reason. Ask which."
     ),
     "consent.data.number.unsaid": (
-        "It has not said why it needs your identity number. Ask whether your year of birth would do."
+        "It has not said why it needs your identity number. Ask whether your year of birth would "
+        "do."
     ),
     "consent.mark.national_number": "national identity number, masked on this screen",
     "consent.mark.special": "sensitive by law: {category}",

@@ -115,7 +115,7 @@ TEXTS = {
     "request.advice.all_required": "everything is required at once: who lacks one thing sends "
     "nothing. Put what you can do without in `credential_sets` with `required: false`",
     "request.advice.national_number": "a national identity number is asked for: the law wants a "
-    "weighty reason, and people will hesitate",
+    "weighty reason, and people will hesitate; say which with `national_number`",
     "request.advice.no_privacy_policy": "no privacy policy is linked",
     "request.advice.public_body_unsaid": "say whether you are a public authority",
     "request.advice.long_retention": "the data is kept for more than a year: say why, or keep it "

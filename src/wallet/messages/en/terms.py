@@ -42,6 +42,7 @@ _PARTS = {
     "third_country_transfers": "transfers out of Europe",
     "automated_decision": "automated decisions",
     "profiling": "profiling",
+    "national_number": "why an identity number is asked for",
     "if_refused": "what happens on no",
     "withdrawal": "where consent is taken back",
     "rights": "where rights are exercised",

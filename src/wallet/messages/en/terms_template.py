@@ -57,6 +57,9 @@ onward_sharing = "none"
 third_country_transfers = []
 # Whether you build a profile of the person.
 profiling = false
+# Where you ask for a national identity number, why: "purpose", "secure_identification" or
+# "other_weighty_reason".
+# national_number = "secure_identification"
 # Everybody else who gets the data, processors too. Each as a part [[uses.recipients]] with name,
 # identifier, role ("dpv:DataProcessor") and country; empty where there is nobody.
 recipients = []

@@ -120,7 +120,7 @@ TEXTS = {
     "request.advice.all_required": "allt krävs på en gång: den som saknar en sak skickar inget. "
     "Lägg det ni kan vara utan i `credential_sets` med `required: false`",
     "request.advice.national_number": "ett personnummer efterfrågas: lagen kräver ett "
-    "beaktansvärt skäl, och folk kommer att tveka",
+    "beaktansvärt skäl, och folk kommer att tveka; säg vilket med `national_number`",
     "request.advice.no_privacy_policy": "ingen integritetspolicy är länkad",
     "request.advice.public_body_unsaid": "säg om ni är en myndighet",
     "request.advice.long_retention": "uppgifterna sparas i mer än ett år: säg varför, eller spara "

@@ -41,6 +41,7 @@ _PARTS = {
     "onward_sharing": "om uppgifterna lämnas vidare",
     "third_country_transfers": "överföringar ut ur Europa",
     "automated_decision": "automatiserade beslut",
+    "national_number": "varför ett personnummer efterfrågas",
     "profiling": "profilering",
     "if_refused": "vad som händer vid nej",
     "withdrawal": "var samtycket tas tillbaka",

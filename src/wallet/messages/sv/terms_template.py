@@ -58,6 +58,9 @@ onward_sharing = "none"
 third_country_transfers = []
 # Om ni bygger en profil av personen.
 profiling = false
+# Om ni frågar efter personnummer, varför: "purpose" (ändamålet kräver det),
+# "secure_identification" (säker identifiering) eller "other_weighty_reason" (annat viktigt skäl).
+# national_number = "secure_identification"
 # Alla andra som får uppgifterna, också personuppgiftsbiträden. Var och en som en del
 # [[uses.recipients]] med name, identifier, role ("dpv:DataProcessor") och country; tom lista om
 # ingen får dem.

@@ -144,6 +144,11 @@ def test_what_is_not_said_is_none_and_no_finding() -> None:
         ),
         (_use(profiling="no"), "terms.invalid.profiling", "uses[0].profiling"),
         (
+            _use(national_number="habit"),
+            "terms.invalid.national_number",
+            "uses[0].national_number",
+        ),
+        (
             _use(storage_locations=["Sweden"]),
             "terms.invalid.storage_locations",
             "uses[0].storage_locations",
