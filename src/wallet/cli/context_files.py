@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from wallet.cli.session import Session
 
 if TYPE_CHECKING:
     from wallet.reference.context_store import ContextStore
+    from wallet.standards.linked_data import Canonizer
 
 
 def context_store(session: Session) -> ContextStore:
@@ -37,6 +38,14 @@ def contexts_at_hand(session: Session) -> Iterator[bytes]:
     folder = contexts_folder(session)
     if folder.is_dir():
         yield from files_in(folder)
+
+
+def canonizer(session: Session, also: Mapping[str, bytes] | None = None) -> Canonizer:
+    """What makes the signed form of JSON-LD, with the contexts in :func:`contexts_folder` and
+    ``also``, by their SHA-256. It does nothing before the first such document."""
+    from wallet.system.canonizing import ChildCanonizer
+
+    return ChildCanonizer(str(contexts_folder(session)), also)
 
 
 def files_in(folder: Path) -> Iterator[bytes]:

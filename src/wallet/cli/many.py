@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from wallet.credentials.snapshot import Snapshot
     from wallet.credentials.trust import Trust
     from wallet.standards.encoding import Instant
+    from wallet.standards.linked_data import Canonizer
     from wallet.workflows.gather import Gatherer
 
 _PROGRESS_STEP: Final = 25
@@ -90,6 +91,7 @@ class Judge:
     at: Instant
     language: Language
     snapshot: Snapshot | None = None
+    canonize: Canonizer | None = None
     jsonl: bool = False
     strict: bool = False
 
@@ -112,7 +114,12 @@ class Judge:
         if data is None:
             data = read_file(source.name, max_bytes=limits.MAX_PDF_BYTES)
         return verify(
-            data, trust=self.trust, policy=self.policy, at=self.at, snapshot=self.snapshot
+            data,
+            trust=self.trust,
+            policy=self.policy,
+            at=self.at,
+            snapshot=self.snapshot,
+            canonize=self.canonize,
         )
 
     def _judged(self, source: Source, report_on: Callable[[Source], Report]) -> Line:

@@ -8,19 +8,19 @@ can ask no network. It is started for the first document and kept for the next o
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 import weakref
 from collections.abc import Mapping
-from threading import Timer
-from typing import IO, Any, Final, cast
+from typing import IO, TYPE_CHECKING, Any, Final, cast
 
 from wallet import limits
 from wallet.errors import DefectError, InputError
 from wallet.standards.encoding import JsonObject, compact_json, parse_json_object
 
+if TYPE_CHECKING:
+    import subprocess
+
 _MODULE: Final = "wallet.system.canonizing_child"
-_NO_WINDOW: Final = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 _NEEDED: Final = ("SYSTEMROOT",)
 """What Windows needs to start a program at all."""
 
@@ -77,6 +77,8 @@ class _Child:
     """The process, and the pipes to it: a line for each document, and one back."""
 
     def __init__(self, folder: str, also: Mapping[str, bytes]) -> None:
+        import subprocess
+
         self._owner = os.getpid()
         self._process = subprocess.Popen(  # noqa: S603 - this interpreter, with a module of ours
             [sys.executable, "-I", "-m", _MODULE, folder],
@@ -84,7 +86,7 @@ class _Child:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env={name: os.environ[name] for name in _NEEDED if name in os.environ},
-            creationflags=_NO_WINDOW,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         self._to = cast("IO[bytes]", self._process.stdin)
         self._from = cast("IO[bytes]", self._process.stdout)
@@ -101,6 +103,8 @@ class _Child:
 
     def ask(self, line: bytes, seconds: float) -> bytes | None:
         """What it answers; None where it was stopped, or came to an end by itself."""
+        from threading import Timer
+
         stop = Timer(seconds, self._process.kill)
         stop.daemon = True
         stop.start()

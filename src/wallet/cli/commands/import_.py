@@ -61,6 +61,7 @@ def _read(name: str) -> Incoming:
 
 
 def _trusting(session: Session, issuer_key: Path | None) -> Trusting:
+    from wallet.cli.context_files import canonizer
     from wallet.cli.trust_in_use import trust_store
     from wallet.standards.encoding import parse_json_object
     from wallet.standards.jose import PublicKey
@@ -70,7 +71,7 @@ def _trusting(session: Session, issuer_key: Path | None) -> Trusting:
     key = None
     if issuer_key is not None:
         key = PublicKey.from_jwk(parse_json_object(read_file(issuer_key)))
-    return Trusting(trust_store(session).load().trust, key)
+    return Trusting(trust_store(session).load().trust, key, canonizer(session))
 
 
 def _hint(session: Session, brought: tuple[Brought, ...]) -> None:

@@ -199,7 +199,7 @@ def pack(
     force: Annotated[bool, typer.Option("--force")] = False,  # noqa: FBT002 - typer's form
 ) -> Exit:
     """Gathers what the lists in use name, and what some files need, into one signed file."""
-    from wallet.cli.context_files import contexts_at_hand
+    from wallet.cli.context_files import canonizer, contexts_at_hand
     from wallet.cli.many import documents_of
     from wallet.cli.trust_in_use import trust_store
     from wallet.cli.views.packs import pack_document, pack_lines
@@ -216,6 +216,7 @@ def pack(
         documents_of(for_files or []),
         now=session.now,
         contexts=contexts_at_hand(session),
+        canonize=canonizer(session),
     )
     write_new(out, sign_trust_pack(made.pack, signer).encode("ascii") + b"\n", force=force)
     session.emit(

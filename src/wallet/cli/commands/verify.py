@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from wallet.credentials.trust import Trust
     from wallet.credentials.trust_pack import TrustPack
     from wallet.standards.encoding import Instant
+    from wallet.standards.linked_data import Canonizer
     from wallet.workflows.gather import Gatherer
 
 _Flag = typer.Option
@@ -52,6 +53,8 @@ def verify(
     force: Annotated[bool, _Flag("--force")] = False,  # noqa: FBT002 - as above
 ) -> Exit:
     """Reports on each file; the gravest outcome is the exit code."""
+    from wallet.cli.context_files import canonizer
+
     many = _is_many(files or [], files0_from)
     if session.settings.json and not jsonl and many:
         raise UsageError("verify.many_as_json")
@@ -75,18 +78,21 @@ def verify(
     moment = _instant(at) if at is not None else now
     packed = _pack(pack, lists, now)
     snapshot = _snapshot(status or [], packed, now)
+    canonize = canonizer(session, packed.contexts if packed is not None else None)
     gatherer = _gatherer(session, lists, snapshot, anywhere=fetch) if online or fetch else None
     if many or jsonl:
         from wallet.cli.many import Judge, sources, verify_many
 
         language = session.settings.language
-        judge = Judge(lists, policy, moment, language, snapshot, jsonl=jsonl, strict=strict)
+        judge = Judge(
+            lists, policy, moment, language, snapshot, canonize, jsonl=jsonl, strict=strict
+        )
         found = sources(files or ["-"], files0_from)
         ended = verify_many(session, judge, found, gatherer)
         _say_who_was_asked(session, gatherer)
         return ended
     source = files[0] if files else "-"
-    report = _report(source, lists, policy, moment, snapshot, gatherer)
+    report = _report(source, lists, policy, moment, snapshot, gatherer, canonize)
     _say_who_was_asked(session, gatherer)
     if html is not None:
         _write_page(session, report, source, html, force=force)
@@ -128,6 +134,7 @@ def _report(
     at: Instant,
     before: Snapshot,
     gatherer: Gatherer | None,
+    canonize: Canonizer,
 ) -> Report:
     from wallet import limits
     from wallet.system.files import read_file
@@ -136,7 +143,9 @@ def _report(
     data = read_file(source, max_bytes=limits.MAX_PDF_BYTES)
 
     def judge(snapshot: Snapshot) -> Report:
-        return verify_one(data, trust=trust, policy=policy, at=at, snapshot=snapshot)
+        return verify_one(
+            data, trust=trust, policy=policy, at=at, snapshot=snapshot, canonize=canonize
+        )
 
     return judge(before) if gatherer is None else gatherer.verify(judge)
 
