@@ -25,9 +25,12 @@ from tests.fakes.answer import (
     status_list,
     with_status,
 )
+from tests.fakes.baked import badge_chunk, png, svg_jws
 from tests.fakes.clock import NOON
 from tests.fakes.disk import files_under
+from tests.fakes.json_seal import edc_bytes
 from tests.fakes.session import Ended, FakeSession, fake_session, run_line
+from tests.fakes.w3c import badge_jwt, vc_jwt
 from wallet.cli.many import Judge, Source, sources, verify_many
 from wallet.cli.output import Output
 from wallet.credentials.policy import Policy
@@ -300,3 +303,34 @@ def test_what_is_no_status_list_is_refused_before_any_file_is_read(inbox: Path) 
     assert ended.stdout == ""
     assert ended.error is not None
     assert ended.error.code == "status_list.type"
+
+
+def test_in_a_folder_pictures_and_json_count_where_a_credential_is_in_them(inbox: Path) -> None:
+    files = {
+        "badge.png": png(badge_chunk(badge_jwt())),
+        "badge.svg": svg_jws(badge_jwt()),
+        "broken.png": png(badge_chunk(badge_jwt()), badge_chunk(badge_jwt())),
+        "diploma.json": edc_bytes(),
+        "diploma-broken.json": edc_bytes()[:-1],
+        "credential.jwt": vc_jwt().encode(),
+        "package.json": b'{"name": "example"}',
+        "photo.png": png(),
+        "drawing.svg": b'<svg xmlns="http://www.w3.org/2000/svg"/>',
+    }
+    for name, data in files.items():
+        (inbox / name).write_bytes(data)
+
+    ended = verify(inbox, str(inbox), "--jsonl")
+
+    lines = [json.loads(line) for line in ended.stdout.splitlines()]
+    by_name = {Path(line["file"]).name: line for line in lines}
+    skipped = {name for name, line in by_name.items() if "skipped" in line}
+    assert skipped == {"notes.txt", "package.json", "photo.png", "drawing.svg"}
+    assert by_name["diploma-broken.json"]["error"]["code"] == "encoding.json"
+    assert {name: by_name[name]["outcome"] for name in files if "outcome" in by_name[name]} == {
+        "badge.png": "undetermined",
+        "badge.svg": "undetermined",
+        "broken.png": "invalid",
+        "diploma.json": "undetermined",
+        "credential.jwt": "undetermined",
+    }
