@@ -21,12 +21,15 @@ from tests.fakes.answer import (
     sealed,
     self_stated_extract,
 )
+from tests.fakes.baked import badge_chunk, png, svg_jws
 from tests.fakes.clock import NOON
 from tests.fakes.documents import DOCUMENTS, key_request
 from tests.fakes.documents import SERVICE as MATCHING
+from tests.fakes.json_seal import edc_bytes
 from tests.fakes.keys import test_key
 from tests.fakes.refusals import refused
 from tests.fakes.service import Lie
+from tests.fakes.w3c import credential, presentation, vc_jwt, vc_sd_jwt
 from wallet import limits
 from wallet.credentials.trust import Trust
 from wallet.errors import InputError
@@ -201,6 +204,23 @@ def test_an_import_is_rehearsed_with_the_account_of_every_leaf() -> None:
 def test_what_is_no_document_is_refused(text: str, code: str) -> None:
     with refused(InputError, code):
         looked(text)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        vc_jwt().encode(),
+        vc_sd_jwt().encode(),
+        presentation().encode(),
+        edc_bytes(),
+        json.dumps(credential()).encode(),
+        png(badge_chunk("x")),
+        svg_jws("x"),
+    ],
+)
+def test_a_credential_of_another_family_is_for_verify_to_tell(data: bytes) -> None:
+    with refused(InputError, "inspect.to_verify"):
+        looked(data)
 
 
 def test_a_signed_document_of_an_unknown_kind_is_named() -> None:

@@ -9,7 +9,16 @@ from typing import Final
 from wallet.consent.receipt import RECEIPT_TYP
 from wallet.consent.withdrawal import WITHDRAWAL_TYP
 from wallet.credentials.key_request import KEY_REQUEST_TYP
-from wallet.credentials.recognise import SD_JWT_VC, recognise
+from wallet.credentials.recognise import (
+    BAKED_PNG,
+    BAKED_SVG,
+    SD_JWT_VC,
+    W3C_JWT,
+    W3C_PRESENTATION_JWT,
+    W3C_SD_JWT,
+    recognise,
+    recognise_media,
+)
 from wallet.credentials.signed_trust_list import TRUST_LIST_TYP
 from wallet.errors import InputError
 from wallet.exchange.extract import EXTRACT_TYP
@@ -27,6 +36,10 @@ _TRUST_LIST: Final = "trust-list/"
 _CLAIM_PROOF: Final = "claim-proof/"
 _ASKING: Final = frozenset({"client_id", "dcql_query", "response_type"})
 """Members that only a request has."""
+
+
+_VERIFIED: Final = frozenset({W3C_JWT, W3C_PRESENTATION_JWT, W3C_SD_JWT})
+"""Credentials of other families: what they say is told together with who says it."""
 
 
 class DocumentType(StrEnum):
@@ -71,21 +84,24 @@ def recognise_document(data: bytes) -> DocumentType:
     """The type of a file or link.
 
     Raises :class:`InputError`: ``inspect.not_recognised``, ``inspect.other_json``,
-    ``inspect.other_document`` with its ``typ``, or what is wrong with its JSON or its header.
+    ``inspect.other_document`` with its ``typ``, ``inspect.to_verify`` for credentials that only
+    ``verify`` tells of, or what is wrong with its JSON or its header.
     """
+    if recognise_media(data) in (BAKED_PNG, BAKED_SVG):
+        raise InputError("inspect.to_verify")
     if media_type_of(data) is not None:
         return DocumentType.FILE
     text = data.strip()
     if text.startswith(_PEM):
         return DocumentType.CERTIFICATE
     if text.startswith(b"{"):
-        return _of_json(parse_json_object(text))
+        return _of_json(parse_json_object(text), data)
     if _LINK.fullmatch(text):
         return DocumentType.REQUEST
     return _of_signed(text)
 
 
-def _of_json(document: JsonObject) -> DocumentType:
+def _of_json(document: JsonObject, data: bytes) -> DocumentType:
     if str(document.get("schema")).startswith(_CLAIM_PROOF):
         return DocumentType.CLAIM_PROOF
     if is_native(document):
@@ -98,7 +114,11 @@ def _of_json(document: JsonObject) -> DocumentType:
         return DocumentType.REQUEST
     if is_json_resume(document):
         return DocumentType.JSON_RESUME
-    raise InputError("inspect.other_json")
+    try:
+        recognise(data)
+    except InputError as error:
+        raise InputError("inspect.other_json") from error
+    raise InputError("inspect.to_verify")
 
 
 def _of_signed(text: bytes) -> DocumentType:
@@ -108,6 +128,8 @@ def _of_signed(text: bytes) -> DocumentType:
         if error.code == "verify.not_recognised":
             raise InputError("inspect.not_recognised") from error
         raise
+    if typ in _VERIFIED:
+        raise InputError("inspect.to_verify")
     known = _TYPES.get(typ)
     if known is None and not _ASKING.isdisjoint(parse_jws(signed).claims()):
         return DocumentType.REQUEST  # a mislabelled one is told all that is wrong with it
