@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,14 +73,16 @@ def test_any_json_is_read_or_refused(value: object) -> None:
 
 
 @given(st.sampled_from(["id", "verificationMethod", "assertionMethod"]), JSON)
-def test_any_member_of_a_did_document_is_read_or_refused(name: str, value: object) -> None:
-    document = did_document(SCHOOL.public, **{name: value})
+def test_any_member_of_a_did_document_is_read_or_refused(name: str, value: Any) -> None:
+    members: dict[str, Any] = {name: value}
+    document = did_document(SCHOOL.public, **members)
     refuses_or_reads(READERS[0], document)
 
 
 @given(st.sampled_from(["issuer", "jwks", "jwks_uri"]), JSON)
-def test_any_member_of_metadata_is_read_or_refused(name: str, value: object) -> None:
-    refuses_or_reads(READERS[1], metadata(SCHOOL.public, **{name: value}))
+def test_any_member_of_metadata_is_read_or_refused(name: str, value: Any) -> None:
+    members: dict[str, Any] = {name: value}
+    refuses_or_reads(READERS[1], metadata(SCHOOL.public, **members))
 
 
 @given(st.text(max_size=60) | st.text("did:web.example%3A/#?", max_size=40))
