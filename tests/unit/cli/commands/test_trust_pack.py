@@ -325,6 +325,24 @@ def test_contexts_at_hand_go_into_the_pack(home: Path, web: FakeWeb) -> None:
     assert pack.contexts.keys() == set(PINNED_CONTEXTS.values())
 
 
+def test_a_badge_is_verified_with_the_contexts_of_the_pack(home: Path, web: FakeWeb) -> None:
+    did = "did:web:digitalcredentials.github.io:vc-test-fixtures:dids:legacy"
+    address = "https://digitalcredentials.github.io/vc-test-fixtures/dids/legacy/did.json"
+    published = vectors("dcc-vc-test-fixtures/dids/legacy/did.json")
+    folder = vectors("dcc-vc-test-fixtures/verifiableCredentials")
+    badge = folder / "v1/bothSignatureTypes/didWeb/legacy-noStatus-noExpiry.json"
+    web.pages[address] = published.read_bytes()
+    use(home, TrustEntry("DCC", Role.ISSUER, issuers=(did,)), BY_DESK, seq=4)
+    wallet(home, None, "trust", "contexts", "--from", vectors("contexts"))
+    pack = the_pack(home, web)
+    for context in (home / "reference" / "contexts").iterdir():
+        context.unlink()
+
+    assert wallet(home, web, "verify", badge, "--online").code == 12
+    packed = wallet(home, None, "verify", badge, "--pack", pack, "--json")
+    assert (packed.code, packed.json()["outcome"]) == (0, "valid")
+
+
 def test_a_context_that_is_not_pinned_stays_out() -> None:
     made = make_pack(NoNetwork(), Trust(), (), now=NOON, contexts=[b"{}"])
 
