@@ -37,6 +37,11 @@ def what_left(release: Release) -> tuple[Left, ...]:
     )
 
 
+def types_asked(release: Release) -> dict[str, str]:
+    """Query id to the type that was asked for first, by the recipient's request."""
+    return {wanted.id: wanted.types[0][0] for wanted in _queries(release) or () if wanted.types}
+
+
 def kind_of_query(wanted: CredentialQuery) -> str:
     """The kind of record a credential query asks for; empty where it is none of ours."""
     known = (kind_of_vct(name) for group in wanted.types for name in group)
@@ -45,15 +50,21 @@ def kind_of_query(wanted: CredentialQuery) -> str:
 
 def _kinds(release: Release) -> dict[str, str]:
     """Query id to kind, by the recipient's request; without one our presets name them alike."""
-    kinds = {kind: kind for kind in TABLES}
+    queries = _queries(release)
+    if queries is None:
+        return {kind: kind for kind in TABLES}
+    return {wanted.id: kind_of_query(wanted) for wanted in queries}
+
+
+def _queries(release: Release) -> tuple[CredentialQuery, ...] | None:
+    """What the recipient's request asked for; None where there is none to read."""
     request = verify_receipt(release.receipt).request if release.receipt else None
     if request is None:
-        return kinds
+        return None
     try:
-        query = parse_dcql(parse_jws(request).claims().get("dcql_query"))
+        return parse_dcql(parse_jws(request).claims().get("dcql_query")).credentials
     except InputError:  # the receipt holds an unsigned request: its ids are all there is
-        return kinds
-    return {wanted.id: kind_of_query(wanted) for wanted in query.credentials}
+        return None
 
 
 def _claims(record: JsonObject) -> Iterator[JsonObject]:

@@ -10,10 +10,12 @@ from jwcrypto.jwe import JWE
 from jwcrypto.jwk import JWK
 
 from tests.contracts.schema_files import validator
+from tests.fakes.answer import DIPLOMA, diploma
 from tests.fakes.clock import NOON, FakeEntropy
 from tests.fakes.refusals import refused
 from tests.fakes.session import FakeServices, FakeSession, fake_session, run_line
 from tests.fakes.vault import new_vault, open_vault
+from tests.unit.workflows.incoming import bring
 from wallet.errors import InputError, LockedError
 from wallet.log import EventType
 from wallet.standards.encoding import JsonObject, JsonValue, b64u_encode, compact_json
@@ -108,11 +110,19 @@ def test_it_tells_what_left_what_was_refused_and_what_is_to_be_erased(home: Path
             "interactingPartyContact": ["SE"],
             "isIntermediary": False,
             "listOfClaimsRequested": [
-                {"credentialIdentifier": "work", "claims": ["title", "courses.*.name"]}
+                {
+                    "credentialIdentifier": "urn:consent-wallet:vct:work:1",
+                    "claims": ["title", "courses.*.name"],
+                }
             ],
-            "listOfClaimsPresented": [{"credentialIdentifier": "work", "claims": ["title"]}],
+            "listOfClaimsPresented": [
+                {"credentialIdentifier": "urn:consent-wallet:vct:work:1", "claims": ["title"]}
+            ],
             "purpose": [{"content": "Matchning"}],
-            "privacyPolicy": {"policyURI": "https://match.example/privacy"},
+            "privacyPolicy": {
+                "type": "http://data.europa.eu/eudi/policy/privacy-policy",
+                "policyURI": "https://match.example/privacy",
+            },
             "dpaName": "Integritetsskyddsmyndigheten",
         },
     }
@@ -138,7 +148,60 @@ def test_the_export_is_logged_and_nothing_is_written_over(home: Path) -> None:
 
 def test_an_empty_log_is_an_empty_list(tmp_path: Path) -> None:
     with new_vault(tmp_path) as vault:
-        assert build_migration([], vault) == {"transactionLog": [], "listOfCredentials": []}
+        assert build_migration([], vault) == {
+            "transactionLog": [],
+            "listOfCredentials": [],
+            "nonDeviceBoundCredentials": [],
+        }
+
+
+def test_a_credential_bound_to_nobody_goes_along_and_another_is_named(tmp_path: Path) -> None:
+    alone, bound = diploma(holder=None), diploma()
+    with new_vault(tmp_path) as vault:
+        bring(vault, alone, bound)
+        found = build_migration([], vault)
+    assert found["nonDeviceBoundCredentials"] == [{"format": "dc+sd-jwt", "credential": alone}]
+    listed = found["listOfCredentials"]
+    assert isinstance(listed, list)
+    [named] = listed
+    assert isinstance(named, dict)
+    assert named["credentialIdentifier"] == DIPLOMA
+    assert bound not in json.dumps(named)
+
+
+@pytest.mark.parametrize(
+    ("fields", "kind"),
+    [
+        ({"erase": True}, "DataDeletionRequest"),
+        ({"right": "erase"}, "DataDeletionRequest"),
+        ({"right": "complain", "authority": "IMY"}, "DPAReport"),
+        ({"right": "access"}, "OtherTransaction"),
+        ({"erase": False}, "OtherTransaction"),
+    ],
+)
+def test_every_notice_has_its_type_and_only_its_members(
+    tmp_path: Path, fields: JsonObject, kind: str
+) -> None:
+    data: JsonObject = {"recipient": RECIPIENT, "notice_id": "n", "claims": ASKED, **fields}
+    with new_vault(tmp_path) as vault:
+        with vault.transaction():
+            journal.write(vault, FakeEntropy(), EventType.NOTICE_MADE, NOON, data)
+        log = build_migration(journal.read(vault), vault)["transactionLog"]
+    assert isinstance(log, list)
+    [entry] = log
+    assert isinstance(entry, dict)
+    assert entry["transactionType"] == kind
+    content = {
+        "DataDeletionRequest": {
+            "interactingPartyIdentifier",
+            "interactingPartyName",
+            "listOfClaims",
+        },
+        "DPAReport": {"dpaName"},
+        "OtherTransaction": {"description"},
+    }[kind]
+    [member] = [one for one in entry.values() if isinstance(one, dict)]
+    assert set(member) == content
 
 
 def test_a_wrong_passphrase_and_a_flipped_bit_are_refused() -> None:

@@ -81,7 +81,7 @@ def as_text(letter: Letter) -> str:
     blocks = [
         "\n".join(letter.to),
         letter.date.date(),
-        letter.subject,
+        _wrapped(letter.subject),
         *map(_wrapped, letter.paragraphs),
     ]
     return "\n\n".join(blocks) + "\n"

@@ -20,6 +20,8 @@ from wallet.workflows.released import what_left
 from wallet.workflows.rights import Asked, Request
 
 _LINE = 200
+_SUBJECT = 80
+"""Characters of a name in the subject of a letter."""
 _BULLET = "- "
 
 
@@ -27,7 +29,9 @@ def rights_letter(asked: Asked, t: Catalogue) -> Letter:
     """The letter to the recipient, or with a complaint to the authority."""
     right = asked.right
     return Letter(
-        subject=t(f"rights.subject.{right}"),
+        subject=t(
+            f"rights.subject.{right}", recipient=Words(t).quote(asked.reach.name, limit=_SUBJECT)
+        ),
         paragraphs=tuple(_paragraphs(asked, t)),
         to=tuple(_address(asked)),
         date=asked.made,

@@ -25,10 +25,12 @@ TEXTS = {
     "oblige them to do this. They have to answer all the same.",
     "rights.subject.access": "Request for a copy of my personal data",
     "rights.subject.correct": "Request for correction of my personal data",
-    "rights.subject.erase": "Request for deletion of my personal data",
+    "rights.subject.erase": "Request for deletion of my personal data, sent from my "
+    "wallet (GDPR, Article 17)",
     "rights.subject.port": "Request for my personal data as a file",
     "rights.subject.object": "Objection to the use of my personal data",
-    "rights.subject.complain": "Complaint about the use of my personal data",
+    "rights.subject.complain": "Complaint about {recipient}: a request or a use of my "
+    "personal data that may be unlawful",
     "rights.ask.access": "I ask {recipient} for a copy of all personal data you have about me, "
     "and to tell me what you use them for, whom you have given them to, how long you keep them "
     "and where they came from ({cite}).",

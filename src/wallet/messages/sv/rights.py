@@ -25,10 +25,12 @@ TEXTS = {
     "De måste ändå svara.",
     "rights.subject.access": "Jag vill ha en kopia av mina personuppgifter",
     "rights.subject.correct": "Jag vill att ni rättar mina personuppgifter",
-    "rights.subject.erase": "Jag vill att ni raderar mina personuppgifter",
+    "rights.subject.erase": "Jag vill att ni raderar personuppgifter från min plånbok "
+    "(GDPR, artikel 17)",
     "rights.subject.port": "Jag vill ha mina personuppgifter som en fil",
     "rights.subject.object": "Jag invänder mot hur mina personuppgifter används",
-    "rights.subject.complain": "Klagomål på hur mina personuppgifter används",
+    "rights.subject.complain": "Klagomål mot {recipient}: en förfrågan eller en användning av "
+    "mina personuppgifter som kan vara olaglig",
     "rights.ask.access": "Jag begär att {recipient} lämnar en kopia av alla personuppgifter ni "
     "har om mig. Berätta också vad ni använder dem till, vilka som har fått dem, hur länge ni "
     "sparar dem och varifrån de kom ({cite}).",

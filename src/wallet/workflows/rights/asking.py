@@ -19,10 +19,10 @@ from wallet.workflows.consents.withdrawing import is_for
 from wallet.workflows.hold import new_id
 from wallet.workflows.outbox.reaching import Reach, plain_email, reach_of
 from wallet.workflows.ports import Clock, Entropy, Vault
+from wallet.workflows.released import types_asked
+from wallet.workflows.transactions import authority, deletion_request, transaction
 
 SCHEMA: Final = "rights-letter/1"
-_TS10_TYPES: Final = {RightName.ERASE: "DataDeletionRequest", RightName.COMPLAIN: "DPAReport"}
-"""What an EUDI transaction log (TS10) calls these; it has no name for the others."""
 _SELF_SAID: Final = 2_000
 
 
@@ -95,17 +95,20 @@ class Asked:
         }
 
     def _ts10(self) -> JsonObject:
-        """The same under the names of an EUDI transaction log."""
-        claims: list[JsonValue] = list(self.claims or claims_of(self.consents))
-        return {
-            "type": _TS10_TYPES.get(self.right),
-            "time": self.made.rfc3339(),
-            "interactingPartyName": self.reach.name,
-            "interactingPartyIdentifier": self.reach.identifier,
-            "interactingPartyContact": self.reach.contact,
-            "listOfClaims": claims,
-            "dpaName": self.addressee.name if self.right is RightName.COMPLAIN else None,
+        """The same as an entry of an EUDI transaction log."""
+        recipient: JsonObject = {
+            "id": self.reach.identifier or str(self.consents[0].recipient.get("id")),
+            "name": self.reach.name,
         }
+        kind = "OtherTransaction"
+        content: JsonObject = {"description": [f"notice_made: {self.right}"]}
+        if self.right is RightName.COMPLAIN:
+            kind, content = "DPAReport", authority(self.addressee.name)
+        elif self.right is RightName.ERASE:
+            claims = _logged_claims(self.consents, self.claims)
+            kind = "DataDeletionRequest"
+            content = deletion_request(recipient, claims, _types(self.consents))
+        return transaction(kind, content, identifier=self.id, time=self.made)
 
 
 def ask(
@@ -145,6 +148,7 @@ def ask(
     )
     reach = reach_of(newest)
     answer_due = due(right, now)
+    addressee = _addressee(right, consents[-1], reach)
     data: JsonObject = {
         "recipient": _named(consents[-1]),
         "notice_id": request_id,
@@ -152,6 +156,8 @@ def ask(
         "due": answer_due.rfc3339(),
         "claims": _logged_claims(consents, wanted),
     }
+    if right is RightName.COMPLAIN and addressee.name:
+        data["authority"] = addressee.name
     with vault.transaction():
         journal.write(vault, entropy, EventType.NOTICE_MADE, now, data)
     return Asked(
@@ -161,7 +167,7 @@ def ask(
         due=answer_due,
         consents=consents,
         reach=reach,
-        addressee=_addressee(right, consents[-1], reach),
+        addressee=addressee,
         claims=wanted,
         say=own,
         token=token,
@@ -208,6 +214,11 @@ def _logged_claims(consents: Sequence[Consent], wanted: Sequence[str]) -> list[J
             if not wanted or name in wanted:
                 found.setdefault(name, claim)
     return list(found.values())
+
+
+def _types(consents: Sequence[Consent]) -> dict[str, str]:
+    releases = (one.release for one in consents if one.release is not None)
+    return {query: vct for one in releases for query, vct in types_asked(one).items()}
 
 
 def _receipts(consents: Sequence[Consent]) -> tuple[str, ...]:

@@ -66,16 +66,18 @@ def letter_schema() -> Schema:
     send_to = object_schema(
         {"name": TEXT, "email": _TEXT_OR_NULL, "address": _TEXT_OR_NULL, "uri": _TEXT_OR_NULL}
     )
+    kinds = ("DataDeletionRequest", "DPAReport", "OtherTransaction")
     ts10 = object_schema(
         {
-            "type": {"enum": ["DataDeletionRequest", "DPAReport", None]},
-            "time": _INSTANT,
-            "interactingPartyName": TEXT,
-            "interactingPartyIdentifier": _TEXT_OR_NULL,
-            "interactingPartyContact": _TEXT_OR_NULL,
-            "listOfClaims": array_of(TEXT),
-            "dpaName": _TEXT_OR_NULL,
-        }
+            "transactionIdentifier": TEXT,
+            "time": TEXT | {"description": "UTC, without its zone, as TS10 has it"},
+            "transactionType": {"enum": [*kinds]},
+            "transactionResult": {"const": "Completed"},
+            "dataDeletionRequest": {"type": "object"},
+            "dpaReport": {"type": "object"},
+            "otherTransaction": {"type": "object"},
+        },
+        optional=("dataDeletionRequest", "dpaReport", "otherTransaction"),
     )
     body = object_schema(
         {
@@ -88,7 +90,7 @@ def letter_schema() -> Schema:
             "recipient": recipient,
             "send_to": send_to,
             "say": _SAY,
-            "ts10": ts10 | {"description": "under the names of an EUDI transaction log"},
+            "ts10": ts10 | {"description": "as an entry of an EUDI transaction log"},
             "request": TEXT | {"description": "rights-request+jwt"},
             "receipts": array_of(TEXT),
             "files": array_of(TEXT) | {"description": "what was written; only when printed"},

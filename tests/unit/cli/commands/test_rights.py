@@ -25,6 +25,7 @@ from wallet.standards.encoding import JsonObject
 from wallet.standards.jose import parse_jws
 from wallet.workflows import journal
 from wallet.workflows.consents import all_consents, withdraw
+from wallet.workflows.migration import build_migration
 
 WHO = "Exempelmatchning AB"
 RIGHTS = [str(right) for right in RightName]
@@ -86,14 +87,47 @@ def test_the_letter_names_claims_and_holds_no_value(home: Path) -> None:
     written = "".join(path.read_text("utf-8") for path in Path().iterdir())
     assert [value for value in VALUES.values() if str(value) in written and value != 4] == []
     assert data("mine")["ts10"] == {
-        "type": None,
-        "time": "2026-11-21T12:00:00Z",
-        "interactingPartyName": WHO,
-        "interactingPartyIdentifier": "NTRSE-5560000001",
-        "interactingPartyContact": "mailto:integritet@match.example",
-        "listOfClaims": ["education: achievement.name", "education: achievement.level"],
-        "dpaName": None,
+        "transactionIdentifier": data("mine")["id"],
+        "time": "2026-11-21T12:00:00",
+        "transactionType": "OtherTransaction",
+        "transactionResult": "Completed",
+        "otherTransaction": {"description": ["notice_made: access"]},
     }
+
+
+def test_a_deletion_and_a_complaint_are_entries_of_a_transaction_log(home: Path) -> None:
+    given(home)
+    run(home, "erase", "--recipient", WHO, "--out", "erase")
+    run(home, "complain", "--recipient", WHO, "--out", "complain")
+    erase, complain = data("erase")["ts10"], data("complain")["ts10"]
+    assert isinstance(erase, dict)
+    assert isinstance(complain, dict)
+    assert (erase["transactionType"], complain["transactionType"]) == (
+        "DataDeletionRequest",
+        "DPAReport",
+    )
+    assert erase["dataDeletionRequest"] == {
+        "interactingPartyIdentifier": {"identifier": "NTRSE-5560000001"},
+        "interactingPartyName": WHO,
+        "listOfClaims": [
+            {
+                "credentialIdentifier": "urn:consent-wallet:vct:education:1",
+                "claims": ["achievement.name", "achievement.level"],
+            }
+        ],
+    }
+    assert complain["dpaReport"] == {
+        "dpaName": "Integritetsskyddsmyndigheten (IMY)",
+        "dpaCountry": "SE",
+    }
+    with open_vault(home) as vault:
+        log = build_migration(journal.read(vault), vault)["transactionLog"]
+    assert isinstance(log, list)
+    told = [one for one in log if isinstance(one, dict)]
+    assert [one.get("dpaReport") for one in told][-1] == complain["dpaReport"]
+    deletion = told[-2]["dataDeletionRequest"]
+    assert isinstance(deletion, dict)
+    assert deletion["listOfClaims"] == erase["dataDeletionRequest"]["listOfClaims"]
 
 
 def test_a_complaint_goes_to_the_authority(home: Path) -> None:
@@ -101,6 +135,7 @@ def test_a_complaint_goes_to_the_authority(home: Path) -> None:
     run(home, "complain", "--recipient", WHO, "--say", "No answer.", "--out", "mine")
     message = email.message_from_bytes(Path("mine.eml").read_bytes(), policy=email.policy.SMTP)
     assert message["To"] == "imy@imy.se"
+    assert str(message["Subject"]).startswith(f"Complaint about “{WHO}”: ")
     letter = Path("mine.txt").read_text("utf-8")
     assert letter.startswith("Integritetsskyddsmyndigheten (IMY)\n")
     assert "No answer." in letter
