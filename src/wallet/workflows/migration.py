@@ -89,7 +89,8 @@ def _transactions(
         event = entry.event
         consent_id = event.text("consent_id") or ""
         about = known.setdefault(consent_id, {}) if consent_id else {}
-        about.update({name: event.data[name] for name in _ABOUT if name in event.data})
+        if event.type is not EventType.EXPORTED:  # a proof is about one claim of several
+            about.update({name: event.data[name] for name in _ABOUT if name in event.data})
         found = _transaction(event, about, types.get(consent_id, {}))
         if found is not None:
             kind, content, reason = found

@@ -19,14 +19,18 @@ from tests.unit.workflows.incoming import bring
 from wallet.consent.claim_proof import read_claim_proof, verify_claim_proof
 from wallet.consent.receipt import verify_receipt
 from wallet.consent.states import Kind, State
+from wallet.consent.withdrawal import Demand
 from wallet.credentials.policy import Policy
 from wallet.credentials.reasons import Outcome
 from wallet.errors import InputError, NotFoundError
 from wallet.log import EventType
+from wallet.log.questions import Filter
 from wallet.profile import kinds
 from wallet.profile.records import build_record
 from wallet.workflows import hold
+from wallet.workflows.consents import withdraw
 from wallet.workflows.consents.proving import Proven, prove_claim
+from wallet.workflows.history.asking import ask_log
 from wallet.workflows.verify import verify
 
 OTHER = FakeService(
@@ -113,6 +117,17 @@ def test_it_is_logged_by_name_and_changes_no_state(them: Grantees) -> None:
     assert event.data["claims"] == [{"query": "work", "path": ["title"]}]
     assert TITLE not in json.dumps(event.body())
     assert them.consent(consent_id).state is State.GIVEN
+
+
+def test_what_left_is_still_known_as_a_whole_after_a_proof(them: Grantees) -> None:
+    consent_id = shared(them)
+    prove(them, consent_id, "title")
+    withdraw(
+        them.vault, (them.consent(consent_id),), Demand.STOP, clock=them.clock, entropy=them.entropy
+    )
+    types = [one.entry.event.type for one in ask_log(them.vault, Filter(claim="from")).happened]
+    assert EventType.WITHDRAWN in types
+    assert EventType.EXPORTED not in types
 
 
 def test_a_claim_that_was_not_sent_is_named_with_those_that_were(them: Grantees) -> None:

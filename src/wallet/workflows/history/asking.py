@@ -128,7 +128,8 @@ def _filled(entries: Sequence[Entry], releases: Mapping[str, Release]) -> Iterat
             yield event
             continue
         about = known.setdefault(consent_id, {})
-        about.update({name: event.data[name] for name in _INHERITED if name in event.data})
+        if event.type is not EventType.EXPORTED:  # a proof is about one claim of several
+            about.update({name: event.data[name] for name in _INHERITED if name in event.data})
         yield replace(event, data=about | event.data)
 
 

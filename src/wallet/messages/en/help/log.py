@@ -33,7 +33,8 @@ TEXTS = {
     "help.log.export.about": "Writes what happened for another wallet to take over, "
     "encrypted with a passphrase made for it.",
     "help.log.export.reads": "the vault; the passphrase",
-    "help.log.export.writes": "FILE: the log, and credentials that are bound to no key; an entry in the log",
+    "help.log.export.writes": "FILE: the log, and credentials that are bound to no key; an "
+    "entry in the log",
     "help.log.export.sends": "nothing",
     "help.log.export.file": "where the encrypted log goes",
 }

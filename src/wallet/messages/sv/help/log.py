@@ -32,7 +32,8 @@ TEXTS = {
     "help.log.export.about": "Skriver det som har hänt så att en annan plånbok kan ta över "
     "det, krypterat med en lösenfras gjord för det.",
     "help.log.export.reads": "valvet; lösenfrasen",
-    "help.log.export.writes": "FILE: loggen, och intyg som inte är bundna till någon nyckel; en rad i loggen",
+    "help.log.export.writes": "FILE: loggen, och intyg som inte är bundna till någon nyckel; en "
+    "rad i loggen",
     "help.log.export.sends": "inget",
     "help.log.export.file": "vart den krypterade loggen ska",
 }
