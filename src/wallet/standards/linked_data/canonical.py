@@ -78,6 +78,9 @@ class _Canonizer:
             dataset = jsonld.to_rdf(document, options)
         except jsonld.JsonLdError as error:
             raise _own_error(error) from error
+        except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
+            # PyLD does not look at everything it is given
+            raise InputError("linked_data.malformed") from error
         check_dataset(dataset)
         return canonical_quads(dataset, hash_bits=hash_bits)
 
