@@ -120,7 +120,9 @@ def check_issuer(signed: Signed, question: Question) -> IssuerFinding:
         )
     if search is not None and search.key is not None:
         return _by_publication(signed, search.check, search.key, question)
-    return certified or _without_key(signed, search, question)
+    if certified is not None and certified.key is not None:
+        return _only_signed(signed, certified.key, Reason.KEY_NO_CHAIN, search, question)
+    return _without_key(signed, search, question)
 
 
 _ARE_KEYS = ("did:key:", "did:jwk:")
@@ -197,19 +199,26 @@ def _by_publication(
 
 def _without_key(signed: Signed, search: Search | None, question: Question) -> IssuerFinding:
     """What is left to say where no key was found that counts."""
-    by_address = signed.issuer is not None and question.trust.with_issuer(
-        Role.ISSUER, signed.issuer
-    )
     given = question.policy.issuer_key is not None
-    if given or (_named_keys(signed, question) and not by_address):
-        return _wrong(signed)
-    if search is not None and search.check.reason is Reason.SIGNATURE_WRONG:
+    if given or (_named_keys(signed, question) and not _is_listed_by_address(signed, question)):
         return _wrong(signed)
     if signed.offered is not None:
-        return _by_offer(signed, signed.offered, search)
+        return _only_signed(signed, signed.offered, Reason.KEY_ONLY_NAMED, search, question)
     if search is None:
         return _no_key(signed, _unreadable(signed.issuer))
-    return _not_published(signed, search.check, is_listed=bool(by_address))
+    return _not_published(signed, search.check, question)
+
+
+def _is_listed_by_address(signed: Signed, question: Question) -> bool:
+    """Whether a list names the keys that the issuer publishes."""
+    issuer = signed.issuer
+    return issuer is not None and bool(question.trust.with_issuer(Role.ISSUER, issuer))
+
+
+def _unlisted(signed: Signed, question: Question) -> tuple[Check, ...]:
+    """That the issuer is on no list, where that is so."""
+    listed = _is_listed_by_address(signed, question)
+    return () if listed else (Check(Reason.TRUST_NOT_LISTED),)
 
 
 def _unreadable(issuer: str | None) -> str | None:
@@ -223,23 +232,30 @@ def _unreadable(issuer: str | None) -> str | None:
     return None
 
 
-def _by_offer(signed: Signed, key: PublicKey, search: Search | None) -> IssuerFinding:
+def _only_signed(
+    signed: Signed, key: PublicKey, reason: Reason, search: Search | None, question: Question
+) -> IssuerFinding:
+    """A key that the document brings along: somebody signed, and ``reason`` says why nobody says
+    who. What the issuer's address says of its keys goes before that."""
     if not signed.holds(key):
         return _wrong(signed)
-    only_named = Check(Reason.KEY_ONLY_NAMED)
-    if search is not None and search.check.reason is not Reason.KEY_NOT_FOUND:
-        only_named = search.check
+    why = Check(reason)
+    if search is not None and search.check.reason is Reason.KEY_NOT_FOUND:
+        why = replace(why, detail=search.check.detail, wants=search.check.wants)
     elif search is not None:
-        only_named = replace(only_named, wants=search.check.wants)
-    return _found(signed, key, (only_named, Check(Reason.TRUST_NOT_LISTED)))
+        why = search.check
+    if why.reason is Reason.SIGNATURE_WRONG:
+        return _wrong(signed)
+    return _found(signed, key, (why, *_unlisted(signed, question)))
 
 
-def _not_published(signed: Signed, why: Check, *, is_listed: bool) -> IssuerFinding:
+def _not_published(signed: Signed, why: Check, question: Question) -> IssuerFinding:
     """No key at the issuer's address, or no answer from there, which ``why`` says."""
+    if why.reason is Reason.SIGNATURE_WRONG:
+        return _wrong(signed)
     no_key = Check(Reason.SIGNATURE_NO_KEY)
     checks = (no_key, why) if why.reason is Reason.KEY_NOT_FOUND else (why, no_key)
-    trusted = () if is_listed else (Check(Reason.TRUST_NOT_LISTED),)
-    return IssuerFinding((*checks, *trusted), _stranger(signed))
+    return IssuerFinding((*checks, *_unlisted(signed, question)), _stranger(signed))
 
 
 def _by_listed_key(

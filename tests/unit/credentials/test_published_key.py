@@ -324,35 +324,54 @@ def test_an_entry_for_an_address_is_limited_as_any_other(
     assert reasons(found(at_hand(SCHOOL_METADATA), listed(**members)))[-1] is reason
 
 
-def test_what_the_file_offers_does_not_replace_what_the_address_publishes() -> None:
+@pytest.mark.parametrize("brought", [{"offered": KEY}, {"chain": (school().leaf,)}])
+def test_what_the_file_brings_along_does_not_replace_what_the_address_publishes(
+    brought: dict[str, Any],
+) -> None:
     snapshot = at_hand({METADATA: metadata(STRANGER.public)})
-    finding = found(snapshot, offered=KEY)
+    finding = found(snapshot, **brought)
 
-    assert reasons(finding) == [
+    assert reasons(finding) == [Reason.SIGNATURE, Reason.KEY_NOT_PUBLISHED]
+    assert finding.vouching is Vouching.UNVOUCHED
+    assert reasons(found(snapshot, Trust(), **brought)) == [
         Reason.SIGNATURE,
         Reason.KEY_NOT_PUBLISHED,
         Reason.TRUST_NOT_LISTED,
     ]
-    assert finding.vouching is Vouching.UNVOUCHED
 
 
-def test_an_offered_key_says_which_address_would_tell_more() -> None:
-    finding = found(None, Trust(), offered=KEY)
+@pytest.mark.parametrize("brought", [{"offered": KEY}, {"chain": (school().leaf,)}])
+def test_a_key_brought_along_does_not_stand_in_for_the_one_that_is_named(
+    brought: dict[str, Any],
+) -> None:
+    snapshot = at_hand({METADATA: metadata(STRANGER.public)})
+    finding = found(snapshot, method=STRANGER.public.thumbprint(), **brought)
 
-    assert reasons(finding)[1] is Reason.KEY_ONLY_NAMED
-    assert finding.checks[1].wants == METADATA
+    assert reasons(finding) == [Reason.SIGNATURE_WRONG]
+
+
+@pytest.mark.parametrize(
+    ("brought", "reason"),
+    [
+        ({"offered": KEY}, Reason.KEY_ONLY_NAMED),
+        ({"chain": (school().leaf,)}, Reason.KEY_NO_CHAIN),
+    ],
+)
+def test_a_key_brought_along_says_which_address_would_tell_more(
+    brought: dict[str, Any], reason: Reason
+) -> None:
+    for trust in (Trust(), listed()):
+        finding = found(None, trust, **brought)
+        assert reasons(finding)[1] is reason
+        assert finding.checks[1].wants == METADATA
+    silent = found(at_hand({METADATA: Missing("network.time", NOON)}), **brought)
+    assert silent.checks[1].detail == "network.time"
 
 
 def test_a_certificate_of_a_stranger_does_not_stand_in_the_way_of_the_address() -> None:
     finding = found(at_hand(SCHOOL_METADATA), chain=(school().leaf,))
 
     assert reasons(finding) == PUBLISHED
-
-
-def test_a_certificate_of_a_stranger_is_no_substitute_for_the_address() -> None:
-    finding = found(at_hand({METADATA: metadata(STRANGER.public)}), chain=(school().leaf,))
-
-    assert reasons(finding) == [Reason.SIGNATURE, Reason.KEY_NO_CHAIN, Reason.TRUST_NOT_LISTED]
 
 
 def test_a_key_of_another_issuer_on_the_same_host_is_another() -> None:
