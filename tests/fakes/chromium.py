@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import select
 import shutil
 import subprocess
 import sys
@@ -25,6 +26,8 @@ QUIET = (
     *("--disable-dev-shm-usage", "--force-color-profile=srgb", "--remote-debugging-pipe"),
 )
 _PIECE = 1 << 16
+_PATIENCE = 60
+"""Seconds after which a browser that says nothing is taken to have failed."""
 _ON_PIPES = """
 import os, sys
 for place, pipe in ((103, 1), (104, 2), (3, 103), (4, 104)):
@@ -97,6 +100,8 @@ class Browser:
 
     def _next(self) -> dict[str, Any]:
         while b"\0" not in self._read:
+            ready, _, _ = select.select([self.answers], [], [], _PATIENCE)
+            assert ready, "the browser does not answer"
             piece = os.read(self.answers, _PIECE)
             assert piece, "the browser is gone"
             self._read += piece

@@ -196,9 +196,11 @@ BROKEN_JSON: Final = {
     "duplicate-by-escape": rb'{"a": 1, "\u0061": 2}',
     "deep": b'{"a": ' + b"[" * 40 + b"]" * 40 + b"}",
     "as-deep-as-allowed": b'{"a": ' + b"[" * 31 + b"]" * 31 + b"}",
+    "one-too-deep": b'{"a": ' + b"[" * 32 + b"]" * 32 + b"}",
     "brackets-in-text": b'{"a": "' + b"[" * 40 + rb"\"" + b"{" * 40 + b'"}',
     "many": b'{"a": [' + b"1," * 100_000 + b"1]}",
-    "as-many-as-allowed": b'{"a": [' + b"1," * 99_996 + b"1]}",
+    "as-many-as-allowed": b'{"a": [' + b"1," * 99_997 + b"1]}",
+    "one-too-many": b'{"a": [' + b"1," * 99_998 + b"1]}",
     "large-integer": b'{"a": 9007199254740992}',
     "largest-integer": b'{"a": -9007199254740991}',
     "long-integer": b'{"a": 123456789012345678901234567890}',
@@ -537,7 +539,10 @@ def _texts() -> Iterator[tuple[str, Asked]]:
         "b64": {"b64": True},
         "kid-number": {"kid": 1},
         "jwk-none": {"jwk": None},
-        "jwk-private": {"jwk": {**ALVA.public.to_jwk(), "d": "AA"}},
+        **{
+            f"jwk-private-{name}": {"jwk": {**ALVA.public.to_jwk(), name: "AA"}}
+            for name in ("d", "p", "q", "dp", "dq", "qi", "oth", "k")
+        },
         "jwk-off-curve": {"jwk": {**ALVA.public.to_jwk(), "y": b64u_encode(bytes(32))}},
         "jwk-short": {"jwk": {**ALVA.public.to_jwk(), "x": "AAAA"}},
         "jwk-for-encryption": {"jwk": {**ALVA.public.to_jwk(), "use": "enc"}},

@@ -62,35 +62,41 @@ def test_nothing_is_sent_kept_or_loaded(page: OpenPage) -> None:
 
 
 ATTEMPTS = {
-    "send": """fetch("http://127.0.0.1:9/").then(() => "done", async () => {
-      await new Promise((done) => setTimeout(done, 5));
-      return violated;
-    })""",
-    "evaluate": "(() => { try { return eval('\"done\"'); } catch { return 'script-src'; } })()",
-    "run": """(async () => {
+    "send": """fetch("http://127.0.0.1:9/").then(() => "done", told)""",
+    "evaluate": """(() => { try { return eval("'done'"); } catch { return told(); } })()""",
+    "run": """(() => {
       const one = document.createElement("script");
-      one.textContent = "globalThis.ran = true";
+      one.append("globalThis.ran = true");
       document.body.append(one);
-      await new Promise((done) => setTimeout(done, 5));
-      return globalThis.ran ? "done" : violated;
+      return globalThis.ran ? "done" : told();
+    })()""",
+    "write": """(() => {
+      try { document.body.innerHTML = "<b>done</b>"; return "done"; } catch { return told(); }
     })()""",
     "show": """new Promise((done) => {
       const one = new Image();
       one.onload = () => done("done");
-      one.onerror = () => done(violated);
+      one.onerror = () => done(told());
       one.src = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
     })""",
 }
 FORBIDDEN_BY = {
     "send": "connect-src",
-    "evaluate": "script-src",
-    "run": "script-src-elem",
+    "evaluate": "require-trusted-types-for",
+    "run": "require-trusted-types-for",
+    "write": "require-trusted-types-for",
     "show": "img-src",
 }
 HEARD = """globalThis.violated = null;
 document.addEventListener("securitypolicyviolation", (event) => {
   globalThis.violated = event.effectiveDirective;
-});"""
+});
+globalThis.told = async () => {
+  while (violated === null) {
+    await new Promise((done) => setTimeout(done, 2));
+  }
+  return violated;
+};"""
 
 
 @pytest.mark.parametrize("attempt", ATTEMPTS)

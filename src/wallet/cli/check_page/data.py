@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Final
 from wallet import limits
 from wallet.cli.views.report_words import NAME_LIMIT
 from wallet.credentials.families.sd_jwt_vc import SELF_STATED_TYPES
+from wallet.credentials.issuer_key import OF_STANDING
 from wallet.credentials.reasons import Reason
 from wallet.credentials.report import GRAVITY, SCHEMA
+from wallet.credentials.trust import Standing
 from wallet.credentials.trust_list import Role, TrustEntry, TrustList
 from wallet.messages import Language, texts
 from wallet.profile.claim_paths import groups, parts
@@ -63,6 +65,7 @@ def page_data(
             }
             for reason in Reason
         },
+        "standings": {one.name.lower(): OF_STANDING[one].code for one in Standing},
         "gravity": [outcome.value for outcome in GRAVITY],
         "clear_claims": [*sorted(CLEAR_CLAIMS)],
         "self_stated_types": SELF_STATED_TYPES,

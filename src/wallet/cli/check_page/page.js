@@ -33,23 +33,24 @@ async function judge(bytes) {
   }
 }
 
-async function open(files) {
+async function openFiles(files) {
+  turn += 1;
+  const mine = turn;
+  opened = null;
   if (files.length !== 1) {
-    opened = null;
     show(null, t("trust_page.one_file"));
     return;
   }
-  const [file] = files;
   try {
     // More than the limit is never read whole; one byte more tells that it is more.
-    const bytes = await file.slice(0, LIMITS.MAX_DOCUMENT_BYTES + 1).arrayBuffer();
-    opened = { name: file.name, bytes: new Uint8Array(bytes) };
+    const bytes = await files[0].slice(0, LIMITS.MAX_DOCUMENT_BYTES + 1).arrayBuffer();
+    if (mine === turn) {
+      opened = { name: files[0].name, bytes: new Uint8Array(bytes) };
+      await judgeOpened();
+    }
   } catch {
-    opened = null;
     show(null, t("trust_page.unreadable"));
-    return;
   }
-  await judgeOpened();
 }
 
 async function judgeOpened() {
@@ -137,13 +138,13 @@ function listen() {
   document.addEventListener("drop", (event) => {
     event.preventDefault();
     zone.classList.remove("over");
-    open(event.dataTransfer.files);
+    openFiles(event.dataTransfer.files);
   });
   byId("file").addEventListener("change", (event) => {
     const files = Array.from(event.target.files);
     event.target.value = ""; // so that the same file can be chosen again
     if (files.length) {
-      open(files);
+      openFiles(files);
     }
   });
   byId("name").addEventListener("change", judgeOpened);

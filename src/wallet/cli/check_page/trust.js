@@ -1,18 +1,7 @@
 // Whose signature is it, and does a list in use vouch for that one: `wallet.credentials.trust` and
 // `wallet.credentials.issuer_key`. The lists are those the page was made with.
 
-const OF_STANDING = {
-  compromised: "issuer_trusted.compromised",
-  trusted: "issuer_trusted.listed",
-  other_type: "issuer_trusted.other_type",
-  other_issuer: "issuer_trusted.other_issuer",
-  not_yet: "issuer_trusted.not_yet",
-  ended: "issuer_trusted.ended",
-  retired: "issuer_trusted.retired",
-  list_expired: "issuer_trusted.list_expired",
-};
-// The first decides among several lists.
-const STANDINGS = Object.keys(OF_STANDING);
+const STANDINGS = Object.keys(DATA.standings); // the first decides among several lists
 
 class Trust {
   constructor(lists) {
@@ -81,7 +70,7 @@ function decide(entries, signed, question) {
   }));
   const by = decided.reduce((first, one) => (one.rank < first.rank ? one : first));
   const { name, date } = by.list;
-  return { check: check(OF_STANDING[STANDINGS[by.rank]], { source: name, date }), by };
+  return { check: check(DATA.standings[STANDINGS[by.rank]], { source: name, date }), by };
 }
 
 // Who signed, by the first way that applies: `iss` is a DID and its own key; a key on a list. What

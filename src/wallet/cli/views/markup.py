@@ -51,10 +51,10 @@ def render_document(root: Element) -> bytes:
 
 def policy_for(style: str, script: str | None = None) -> str:
     """What a browser may load and run for a page: its own style and script, by hash, and nothing
-    else."""
+    else. A script may make no markup and no script of a text."""
     rules = ["default-src 'none'"]
     if script is not None:
-        rules.append(f"script-src {_source(script)}")
+        rules += [f"script-src {_source(script)}", "require-trusted-types-for 'script'"]
     rules += [f"style-src {_source(style)}", "base-uri 'none'", "form-action 'none'"]
     return "; ".join(rules)
 

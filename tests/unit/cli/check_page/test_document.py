@@ -16,9 +16,10 @@ from tests.fakes.clock import NOON
 from wallet import limits
 from wallet.cli import check_page
 from wallet.cli.check_page.document import render_check_page, script, style
+from wallet.credentials.issuer_key import OF_STANDING
 from wallet.credentials.policy import same_name
 from wallet.credentials.reasons import Outcome, Reason
-from wallet.credentials.trust import Trust
+from wallet.credentials.trust import Standing, Trust
 from wallet.credentials.trust_list import KeyState, Role, TrustEntry
 from wallet.messages import ENGLISH, SWEDISH, Catalogue, Language
 from wallet.reference.trust_settings import KeptList, TrustSettings
@@ -58,6 +59,7 @@ def test_the_policy_allows_the_script_and_the_style_of_the_page_and_nothing_else
     assert policy.split("; ") == [
         "default-src 'none'",
         f"script-src 'sha256-{b64encode(sha256(run[0].encode())).decode()}'",
+        "require-trusted-types-for 'script'",
         f"style-src 'sha256-{b64encode(sha256(page.one('style').text.encode())).decode()}'",
         "base-uri 'none'",
         "form-action 'none'",
@@ -115,10 +117,18 @@ def test_reasons_are_those_of_the_command() -> None:
     assert {one["outcome"] for one in reasons.values()} == {"pass", "fail", "unknown", "not_asked"}
 
 
+def test_what_decides_among_lists_is_what_decides_for_the_command() -> None:
+    standings = data_of()["standings"]
+
+    assert [*standings] == [one.name.lower() for one in sorted(Standing)]
+    assert [*standings.values()] == [OF_STANDING[one].code for one in sorted(Standing)]
+
+
 def codes_told() -> set[str]:
     """The reasons that the script can give."""
     areas = {reason.check.value for reason in Reason}
-    return {code for code in CODE.findall(script()) if code.partition(".")[0] in areas}
+    written = {code for code in CODE.findall(script()) if code.partition(".")[0] in areas}
+    return written | set(data_of()["standings"].values())
 
 
 def test_the_script_gives_only_reasons_that_there_are() -> None:

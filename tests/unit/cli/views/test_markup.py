@@ -65,6 +65,7 @@ def test_a_policy_names_style_and_script_by_hash_and_nothing_else() -> None:
     assert policy.split("; ") == [
         "default-src 'none'",
         "script-src 'sha256-5KYv+PUboo5h+0+YAtGRPbwv5d/QxzHslP4YGnUaxRw='",
+        "require-trusted-types-for 'script'",
         "style-src 'sha256-SNJDlN1Iy2mnt7DOjQIyDb2LQE6O5PQiSZomcdzawQ4='",
         "base-uri 'none'",
         "form-action 'none'",
