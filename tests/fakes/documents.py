@@ -53,6 +53,7 @@ DOCUMENTS: Final[dict[DocumentType, Callable[[], str]]] = {
     DocumentType.CREDENTIAL: lambda: diploma(school()),
     DocumentType.RECEIPT: kept.receipt,
     DocumentType.WITHDRAWAL: kept.withdrawal,
+    DocumentType.CLAIM_PROOF: kept.claim_proof,
     DocumentType.KEY_REQUEST: key_request,
     DocumentType.TRUST_LIST: lambda: canonical_json(SERVICE.trust_list().to_json()).decode(),
     DocumentType.PROFILE: profile,
