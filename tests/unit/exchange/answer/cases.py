@@ -883,4 +883,8 @@ def json_text(value: JsonValue) -> str:
 
 
 # Formats of their own, whose rows use what stands above.
-from tests.unit.exchange.answer import badge_cases, pdf_cases  # noqa: E402, F401 - their rows
+from tests.unit.exchange.answer import (  # noqa: E402 - their rows
+    badge_cases,  # noqa: F401
+    family_cases,  # noqa: F401
+    pdf_cases,  # noqa: F401
+)
