@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from wallet import limits
+from wallet.credentials.families.w3c.model import is_credential
 from wallet.credentials.policy import Policy, Withdrawn
 from wallet.credentials.question import Family, Question
 from wallet.credentials.recognise import is_claim_proof
 from wallet.credentials.report import DocumentKind, Report
-from wallet.credentials.snapshot import Answer, Published, Snapshot
+from wallet.credentials.snapshot import Published, Snapshot
 from wallet.credentials.trust import Trust
 from wallet.errors import InputError
 from wallet.exchange.check import verify_document
@@ -67,11 +68,24 @@ def read_withdrawal(data: bytes) -> Withdrawn:
 def read_status_lists(files: Iterable[bytes], now: Instant) -> Snapshot:
     """Signed status lists that somebody has at hand, by the address each speaks for. Their
     signatures are checked when a credential points to one. Raises :class:`InputError`."""
-    documents: dict[str, Answer] = {}
-    for data in files:
-        token = read_status_list_token(parse_jws(data.decode("ascii", errors="replace").strip()))
-        documents[token.uri] = Published(data, now)
-    return Snapshot(now, documents)
+    return Snapshot(now, dict(_given_list(data, now) for data in files))
+
+
+def _given_list(data: bytes, now: Instant) -> tuple[str, Published]:
+    """A token says its address as ``sub``, a status list credential as ``id``. Nobody saw at this
+    address when the file was got: a list that does not say itself until when it holds is as old as
+    its signature."""
+    text = data.decode("utf-8", errors="replace").strip()
+    jws = None if text.startswith("{") else parse_jws(text)
+    if jws is not None and not is_credential(jws.claims()):
+        return read_status_list_token(jws).uri, Published(data, now)
+    from wallet.credentials.families.w3c.status_entries import list_date, read_list_credential
+
+    credential, enveloped = read_list_credential(data)
+    if credential.id is None:
+        raise InputError("status_list.claims")
+    signed = list_date(credential, enveloped)
+    return credential.id.partition("#")[0], Published(data, min(now, signed))
 
 
 def digests_of(data: bytes) -> tuple[str, ...]:

@@ -21,13 +21,17 @@ from tests.fakes.clock import NOON
 from tests.fakes.data_integrity import ACADEMY, OB3, OTHER, badge, did_of, signed
 from tests.fakes.keys import test_key
 from tests.fakes.publishing import DID, DID_DOCUMENT, did_document, multikey
+from tests.fakes.refusals import refused
 from wallet.credentials.reasons import CheckName, Reason
 from wallet.credentials.report import Check
 from wallet.credentials.snapshot import Published
 from wallet.credentials.trust import Trust
+from wallet.errors import InputError
 from wallet.standards.data_integrity import Suite
+from wallet.standards.encoding import Instant
 from wallet.standards.identifiers import did_key
 from wallet.standards.jose import sign_jws
+from wallet.workflows.verify import read_status_lists
 
 DATA_INTEGRITY_V2 = "https://w3id.org/security/data-integrity/v2"
 
@@ -269,3 +273,40 @@ def test_the_name_of_a_list_need_not_be_its_address() -> None:
     assert status_list()["id"] != LIST
     assert reason(signed_list(7, id="https://elsewhere.example/list")) is Reason.STATUS_REVOKED
     assert did_of(ACADEMY) == status_list()["issuer"]
+
+
+# Given by hand.
+
+
+def test_a_list_given_by_hand_speaks_for_its_own_name() -> None:
+    found = signed_list(7, id=LIST)
+    snapshot = read_status_lists([found], NOON)
+    assert snapshot.documents == {LIST: Published(found, Instant.parse("2026-11-20T00:00:00Z"))}
+    in_jwt = sign_jws(status_list(7, id=f"{LIST}#x"), test_key(61), typ="vc+jwt").encode()
+    assert set(read_status_lists([in_jwt], NOON).documents) == {LIST}
+
+
+def test_an_old_copy_given_by_hand_is_as_old_as_its_signature() -> None:
+    old = signed_list(id=LIST, validFrom="2026-02-01T00:00:00Z")
+    given = read_status_lists([old], NOON).documents[LIST]
+    assert isinstance(given, Published)
+    assert reason(given) is Reason.STATUS_STALE
+    assert reason(old) is Reason.STATUS
+    no_date = signed(status_list(id=LIST, validFrom=None), created=None)
+    undated = read_status_lists([json.dumps(no_date).encode()], NOON).documents[LIST]
+    assert isinstance(undated, Published)
+    assert reason(undated) is Reason.STATUS_STALE
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (lambda: json.dumps(good_badge()).encode(), "status_list.type"),
+        (lambda: signed_list(id=None), "status_list.claims"),
+        (lambda: b"{}", "w3c.context"),
+        (lambda: b"not a list", "jose.token"),
+    ],
+)
+def test_what_is_no_list_cannot_be_given_as_one(data: Any, code: str) -> None:
+    with refused(InputError, code):
+        read_status_lists([data()], NOON)

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from wallet import limits
 from wallet.credentials.families.w3c.model import W3cCredential, parse_credential
@@ -25,6 +25,7 @@ from wallet.credentials.reasons import CheckName, CheckOutcome, Reason
 from wallet.credentials.report import Check, Vouching
 from wallet.credentials.snapshot import Missing, Published, Snapshot
 from wallet.errors import InputError
+from wallet.standards.data_integrity import Proof, parse_proofs
 from wallet.standards.encoding import Instant, JsonObject, parse_json_object
 from wallet.standards.jose import PublicKey
 from wallet.standards.status import (
@@ -34,6 +35,9 @@ from wallet.standards.status import (
     parse_bitstring_entry,
     read_bitstring_status_list,
 )
+
+if TYPE_CHECKING:
+    from wallet.credentials.families.w3c.enveloped import EnvelopedCredential
 
 _SET: Final[Mapping[str, Reason]] = {
     "revocation": Reason.STATUS_REVOKED,
@@ -97,9 +101,8 @@ def _read_list(
     signer: PublicKey | None,
 ) -> Check:
     """Steps 2 to 4. Raises :class:`InputError` for a list that cannot be relied on."""
-    carrier, by = _verified(answer.data, replace(question, at=snapshot.now))
-    if not set(carrier.types) & set(LIST_TYPES):
-        raise InputError("status_list.type")
+    carrier, enveloped = read_list_credential(answer.data)
+    by = _signer(carrier, enveloped, replace(question, at=snapshot.now))
     if not _may_tell(by, issuer, signer):
         wants = next((check.wants for check in by.checks if check.wants), None)
         return Check(Reason.STATUS_LIST_WRONG, detail="jose.signature", wants=wants)
@@ -108,7 +111,7 @@ def _read_list(
     if entry.purpose not in found.purposes:
         raise InputError("status_list.purpose")
     status = found.statuses[entry.index]
-    date = (carrier.begins or answer.date).rfc3339()
+    date = list_date(carrier, enveloped).rfc3339()
     if not _is_fresh(carrier, found, answer.date, snapshot.now):
         return Check(Reason.STATUS_STALE, entry.address, date, wants=entry.address)
     return Check(
@@ -125,18 +128,38 @@ def _meaning(purpose: str, status: int) -> Reason:
     return _SET[purpose] if status else Reason.STATUS
 
 
-def _verified(data: bytes, question: Question) -> tuple[W3cCredential, IssuerFinding]:
-    """A status list credential of either form, and who signed it. Its own status is not asked."""
-    from wallet.credentials.families.w3c.embedded import check_proofs
-    from wallet.credentials.families.w3c.enveloped import signed_by_envelope
+def read_list_credential(data: bytes) -> tuple[W3cCredential, EnvelopedCredential | None]:
+    """A status list credential of either form, its signature not checked; with the JWT around it,
+    where it has one. Raises :class:`InputError`, for one of another type ``status_list.type``."""
     from wallet.credentials.families.w3c.jwt import read_w3c_jwt
 
     text = data.decode("utf-8", errors="replace").strip()
-    if text.startswith("{"):
-        credential = parse_credential(parse_json_object(text))
-        return credential, check_proofs(credential, question).finding
-    enveloped = read_w3c_jwt(text)
-    return enveloped.credential, check_issuer(signed_by_envelope(enveloped), question)
+    enveloped = None if text.startswith("{") else read_w3c_jwt(text)
+    found = enveloped.credential if enveloped else parse_credential(parse_json_object(text))
+    if not set(found.types) & set(LIST_TYPES):
+        raise InputError("status_list.type")
+    return found, enveloped
+
+
+def list_date(carrier: W3cCredential, enveloped: EnvelopedCredential | None) -> Instant:
+    """When a list was signed, as far as it says; long ago, where it does not. Raises
+    :class:`InputError` for a proof of a wrong form."""
+    proofs = [one for one in parse_proofs(carrier.document) if isinstance(one, Proof)]
+    own = [carrier.begins, enveloped.begins if enveloped else None]
+    dates = [*own, *(proof.created for proof in proofs)]
+    return max((one for one in dates if one is not None), default=Instant(0))
+
+
+def _signer(
+    carrier: W3cCredential, enveloped: EnvelopedCredential | None, question: Question
+) -> IssuerFinding:
+    """Who signed a list. Its own status is not asked."""
+    from wallet.credentials.families.w3c.embedded import check_proofs
+    from wallet.credentials.families.w3c.enveloped import signed_by_envelope
+
+    if enveloped is None:
+        return check_proofs(carrier, question).finding
+    return check_issuer(signed_by_envelope(enveloped), question)
 
 
 def _may_tell(by: IssuerFinding, issuer: str, signer: PublicKey | None) -> bool:
