@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -130,6 +131,7 @@ def _headers_and_issuers(data: bytes) -> Iterator[tuple[JsonObject, str]]:
                 yield from _headers_and_issuers(inner.split("~")[0].encode())
 
 
+@cache
 def every_case() -> dict[str, Asked]:
     """All of them by name."""
     return {**dict(_rows()), **dict(_derived()), **dict(_broken()), **dict(_further())}

@@ -33,6 +33,10 @@ from wallet.standards.jose import PublicKey, verify_jws
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium to open the page with")
 
 
+PARTS = 4
+"""The cases are run in so many tests, so that idle workers have something to take over."""
+
+
 class OwnWords(Catalogue):
     """The command's words, but for what the page says in the place of an option."""
 
@@ -101,9 +105,11 @@ def _in_words(page: OpenPage, report: Report) -> Iterator[str]:
             yield f"{headings}"
 
 
-def test_page_and_command_say_the_same(page: OpenPage) -> None:
-    cases = every_case()
-    parted = {name: found for name, asked in cases.items() if (found := differences(page, asked))}
+@pytest.mark.parametrize("part", range(PARTS))
+def test_page_and_command_say_the_same(page: OpenPage, part: int) -> None:
+    cases = [*every_case().items()][part::PARTS]
+
+    parted = {name: found for name, asked in cases if (found := differences(page, asked))}
 
     assert parted == {}
 
@@ -174,7 +180,7 @@ def test_json_is_read_alike_whatever_is_done_to_it(page: OpenPage) -> None:
 
     expected = [_read_by_command(one) for one in texts]
     assert len({one for one in expected if one.startswith("encoding.")}) > 4
-    assert sum(not one.startswith("encoding.") for one in expected) > 400
+    assert sum(not one.startswith("encoding.") for one in expected) > 300
     assert [*zip(texts, told, strict=True)] == [*zip(texts, expected, strict=True)]
 
 
