@@ -20,6 +20,7 @@ from tests.fakes.answer import (
     school,
     sealed,
     self_stated_extract,
+    trusting,
 )
 from tests.fakes.baked import badge_chunk, png, svg_jws
 from tests.fakes.clock import NOON
@@ -31,7 +32,9 @@ from tests.fakes.refusals import refused
 from tests.fakes.service import Lie
 from tests.fakes.w3c import credential, presentation, vc_jwt, vc_sd_jwt
 from wallet import limits
+from wallet.credentials.signed_trust_list import sign_trust_list
 from wallet.credentials.trust import Trust
+from wallet.credentials.trust_list import Role, TrustEntry
 from wallet.errors import InputError
 from wallet.standards.encoding import compact_json
 from wallet.standards.jose import sign_jws
@@ -232,3 +235,11 @@ def test_a_signed_document_of_an_unknown_kind_is_named() -> None:
 def test_a_huge_text_is_refused_before_it_is_read() -> None:
     with refused(InputError, "encoding.too_large"):
         looked(b"x" * (limits.MAX_DOCUMENT_BYTES + 1))
+
+
+def test_a_signed_trust_list_is_shown_as_the_list_in_it() -> None:
+    listed = trusting(TrustEntry("Exempelskolan", Role.ISSUER, test_key(5).public)).lists[0]
+    token = sign_trust_list(listed, test_key(60)) + "\n"
+
+    assert looked(token).type is DocumentType.TRUST_LIST
+    assert told(token)["list"] == listed.to_json()
