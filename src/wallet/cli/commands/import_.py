@@ -13,6 +13,7 @@ from wallet.cli.session import Session
 from wallet.errors import WalletError
 
 if TYPE_CHECKING:
+    from wallet.standards.encoding import JsonObject, JsonValue
     from wallet.workflows.imports import Brought, Incoming, Trusting
 
 
@@ -77,12 +78,23 @@ def _trusting(session: Session, issuer_key: Path | None) -> Trusting:
 def _hint(session: Session, brought: tuple[Brought, ...]) -> None:
     """A credential that nobody vouches for can be checked anew; else the list comes next."""
     documents = [item.document for one in brought for item in one.items]
-    if any(
-        one.get("schema") == "credential/1" and one["assertion"] != "attested" for one in documents
-    ):
+    untold = [
+        one
+        for one in documents
+        if one.get("schema") == "credential/1" and one["assertion"] != "attested"
+    ]
+    if any(_reason(one) == "signature.no_context" for one in untold):
+        session.hint("imports.next_contexts")
+    elif untold:
         session.hint("imports.next_trust")
     else:
         session.hint("add.next")
+
+
+def _reason(document: JsonObject) -> JsonValue:
+    """What decided its check."""
+    checked = document["checked"]
+    return checked["reason"] if isinstance(checked, dict) else None
 
 
 COMMAND = Command(

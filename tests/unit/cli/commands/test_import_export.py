@@ -11,15 +11,23 @@ import pytest
 
 from tests.contracts.schema_files import validator
 from tests.fakes.answer import SCHOOL, STRANGER, diploma, school
+from tests.fakes.baked import badge_chunk, png
+from tests.fakes.data_integrity import PLACEHOLDER
 from tests.fakes.disk import files_under
 from tests.fakes.evidence import HTML, PDF
+from tests.fakes.json_seal import edc_bytes
+from tests.fakes.keys import fixed_salts
 from tests.fakes.refusals import refused
+from tests.fakes.sealed_pdf import page, sealed, university
 from tests.fakes.session import Ended, fake_session, run_line
 from tests.fakes.vault import open_vault
+from tests.fakes.w3c import SCHOOL_DID, badge_jwt
+from tests.fakes.w3c import credential as w3c_credential
 from wallet.cli.commands.export import export
 from wallet.cli.commands.import_ import import_
 from wallet.errors import InputError
 from wallet.standards.encoding import compact_json
+from wallet.standards.sd_jwt import HideByFrame, issue
 
 RESUME = {
     "basics": {"name": "Alva Exempel", "label": "Snickare"},
@@ -72,6 +80,94 @@ def test_an_import_as_json_fits_its_schema(home: Path, paper: Paper) -> None:
     document = json.loads(run(home, "import", *files, "--json").stdout)
     validator("import-report-1").validate(document)
     assert [one["format"] for one in document["files"]] == ["jsonresume", "dc+sd-jwt", "file"]
+
+
+def test_a_credential_of_another_family_is_told_whole_and_how_to_give_it(
+    home: Path, paper: Paper
+) -> None:
+    path = paper("badge.png", png(badge_chunk(badge_jwt())))
+
+    ended = run(home, "import", path)
+    listed = json.loads(run(home, "list", "--json").stdout)["items"]
+    shown = one_line(run(home, "show", listed[0]["id"]).stdout)
+
+    assert ended.stdout.splitlines()[0] == "badge.png: badge in a picture"
+    for text in (one_line(ended.stdout), shown):
+        assert "Nothing in it can be hidden: whoever gets it, gets all of it." in text
+        assert f"`wallet export {listed[0]['id'].removeprefix('urn:uuid:')[:8]} --out FILE`" in text
+    assert listed[0]["title"] == "Svetsning"
+    assert "MIG-svetsning, nivå 2" in shown
+    assert "badge.png (image/png" in shown
+
+
+def test_what_it_holds_comes_out_as_it_came_in(home: Path, paper: Paper, tmp_path: Path) -> None:
+    data = edc_bytes()
+    run(home, "import", paper("diploma.json", data))
+    (item,) = json.loads(run(home, "list", "--json").stdout)["items"]
+
+    run(home, "export", item["id"], "--out", str(tmp_path / "out.json"))
+
+    assert (tmp_path / "out.json").read_bytes() == data
+
+
+def test_an_sd_jwt_without_disclosures_is_said_to_go_whole(home: Path, paper: Paper) -> None:
+    hideable = one_line(run(home, "import", paper("a.sd-jwt", diploma())).stdout)
+    whole = run(home, "import", paper("b.sd-jwt", without_disclosures())).stdout
+
+    assert "Nothing in it can be hidden" not in hideable
+    assert "Nothing in it can be hidden" in one_line(whole)
+    assert "does not answer requests" not in one_line(whole)
+
+
+def without_disclosures() -> str:
+    return issue(
+        {"vct": "urn:eudi:diploma:1", "iss": "https://skola.example", "title": "Examen"},
+        hide=HideByFrame({}),
+        signer=SCHOOL,
+        typ="dc+sd-jwt",
+        salts=fixed_salts(),
+    )
+
+
+def test_a_badge_whose_vocabulary_is_not_here_is_kept_and_says_why_it_is_not_confirmed(
+    home: Path, paper: Paper, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("WALLET_CONTEXTS", str(tmp_path / "none"))
+    hints: list[str] = []
+    session = fake_session(home)
+    monkeypatch.setattr(session.output, "hint", hints.append)
+
+    import_(session, [paper("badge.json", {**w3c_credential(), "proof": [PROOF]})])
+
+    (hint,) = hints
+    assert hint.startswith("`wallet trust contexts` gets what is needed")
+
+
+def test_the_seal_of_an_attached_pdf_is_checked(home: Path, paper: Paper) -> None:
+    added = run(
+        home, "add", "work", "--title", "Snickare", "--employer", "Exempelbygg AB", "--json"
+    )
+    item = json.loads(added.stdout)["id"]
+    sealed_file = paper("intyg.pdf", sealed(page(), university()))
+
+    said = one_line(run(home, "attach", item, sealed_file).stdout)
+    plain = one_line(run(home, "attach", item, paper("plain.pdf", page())).stdout)
+    shown = one_line(run(home, "show", item).stdout)
+
+    assert "Its seal: cannot be told; see why with `wallet verify`." in said
+    assert "It is not checked." in plain
+    assert "Nobody has compared it with the files beside it." in shown
+
+
+PROOF = {
+    "type": "DataIntegrityProof",
+    "cryptosuite": "eddsa-rdfc-2022",
+    "created": "2026-01-01T00:00:00Z",
+    "proofPurpose": "assertionMethod",
+    "verificationMethod": f"{SCHOOL_DID}#{SCHOOL_DID.removeprefix('did:key:')}",
+    "proofValue": PLACEHOLDER,
+}
+"""A proof whose form is right; whether it holds cannot be told without the vocabulary."""
 
 
 def test_an_unconfirmed_credential_is_said_to_be_so_and_how_it_is_bound(
