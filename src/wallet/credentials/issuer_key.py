@@ -240,13 +240,16 @@ def _only_signed(
     if not signed.holds(key):
         return _wrong(signed)
     why = Check(reason)
-    if search is not None and search.check.reason is Reason.KEY_NOT_FOUND:
+    if search is not None and search.check.reason in _TELL_NOTHING:
         why = replace(why, detail=search.check.detail, wants=search.check.wants)
     elif search is not None:
         why = search.check
     if why.reason is Reason.SIGNATURE_WRONG:
         return _wrong(signed)
     return _found(signed, key, (why, *_unlisted(signed, question)))
+
+
+_TELL_NOTHING = (Reason.KEY_NOT_FOUND, Reason.KEY_NO_ANSWER)
 
 
 def _not_published(signed: Signed, why: Check, question: Question) -> IssuerFinding:

@@ -38,7 +38,7 @@ class Search:
     """How the search at an issuer's address ended."""
 
     check: Check
-    """``issuer_key.published``, ``not_published``, ``moved`` or ``not_found``; or
+    """``issuer_key.published``, ``not_published``, ``moved``, ``no_answer`` or ``not_found``; or
     ``signature.wrong``."""
     key: PublicKey | None = None
     """The key whose signature it has, where it is published."""
@@ -111,6 +111,9 @@ def _at_hand(address: str, snapshot: Snapshot) -> Published | Check:
             return answer
         date, stale = answer.date.rfc3339(), "identifiers.stale_document"
         return Check(Reason.KEY_NOT_FOUND, address, date, detail=stale, wants=address)
+    if isinstance(answer, Missing) and answer.was_asked:
+        date = answer.date.rfc3339()
+        return Check(Reason.KEY_NO_ANSWER, address, date, detail=answer.code, wants=address)
     code = answer.code if isinstance(answer, Missing) else None
     return Check(Reason.KEY_NOT_FOUND, detail=code, wants=address)
 
@@ -133,5 +136,5 @@ def _key_document(issuer: str, address: str, snapshot: Snapshot) -> _KeyDocument
         return _KeyDocument(read_key_document(beside.data), further, beside.date)
     except InputError as error:
         moved = error.code == "identifiers.other_document"
-        reason = Reason.KEY_MOVED if moved else Reason.KEY_NOT_FOUND
+        reason = Reason.KEY_MOVED if moved else Reason.KEY_NO_ANSWER
         return Check(reason, source=address, date=data.date.rfc3339(), detail=error.code)

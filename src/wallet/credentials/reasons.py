@@ -113,6 +113,8 @@ class Reason(Enum):
     """The issuer's address publishes other keys, now."""
     KEY_MOVED = "issuer_key.moved", _UNKNOWN
     """The document at the issuer's address is about another issuer."""
+    KEY_NO_ANSWER = "issuer_key.no_answer", _UNKNOWN
+    """The issuer's address was asked, and gave nothing that could be used."""
     KEY_NOT_FOUND = "issuer_key.not_found", _UNKNOWN
     KEY_ONLY_NAMED = "issuer_key.only_named", _UNKNOWN
     """The signature holds under a key that the document names, and nobody says whose it is."""
@@ -155,6 +157,8 @@ class Reason(Enum):
     STATUS_LIST_WRONG = "status.list_wrong", _UNKNOWN
     """The list is not the issuer's, was changed, or has no such entry."""
     STATUS_NOT_READ = "status.not_read", _UNKNOWN
+    STATUS_NO_ANSWER = "status.no_answer", _UNKNOWN
+    """The address of the list was asked, and gave none."""
     STATUS_REQUIRED = "status.required", _UNKNOWN
     """The caller asked for a status and the document names none."""
     STATUS_WITHDRAWN = "status.withdrawn", _FAIL

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from wallet.standards.encoding import Instant
 
@@ -23,6 +23,10 @@ class Published:
     """When it was asked, or when somebody put the file here."""
 
 
+NOT_NAMED: Final = "gather.not_named"
+"""Why an address was not asked: no list in use names its host for that issuer."""
+
+
 @dataclass(frozen=True, slots=True)
 class Missing:
     """An address that gave no answer to use."""
@@ -30,6 +34,11 @@ class Missing:
     code: str
     """The error code that says why not."""
     date: Instant
+
+    @property
+    def was_asked(self) -> bool:
+        """Whether it was asked at all; else no list in use names its host."""
+        return self.code != NOT_NAMED
 
 
 Answer: TypeAlias = Published | Missing

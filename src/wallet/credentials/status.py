@@ -15,7 +15,7 @@ from wallet.credentials.published_key import published_keys
 from wallet.credentials.question import Question
 from wallet.credentials.reasons import Reason
 from wallet.credentials.report import Check
-from wallet.credentials.snapshot import Missing, Published, Snapshot
+from wallet.credentials.snapshot import Answer, Missing, Published, Snapshot
 from wallet.credentials.trust_list import Role
 from wallet.errors import InputError
 from wallet.standards.encoding import Instant, JsonValue
@@ -52,8 +52,7 @@ def check_status(
         return Check(Reason.STATUS_NOT_READ)
     answer = snapshot.documents.get(reference.uri) if snapshot is not None else None
     if snapshot is None or not isinstance(answer, Published):
-        code = answer.code if isinstance(answer, Missing) else None
-        return Check(Reason.STATUS_NOT_READ, detail=code, wants=reference.uri)
+        return unread_list(reference.uri, answer)
     keys = _keys(question, snapshot, signer, issuer)
     try:
         jws = _signed(answer.data, keys)
@@ -66,6 +65,16 @@ def check_status(
         stale, date = Reason.STATUS_STALE, token.issued.rfc3339()
         return Check(stale, source=reference.uri, date=date, wants=reference.uri)
     return Check(reason, source=reference.uri, date=token.issued.rfc3339())
+
+
+def unread_list(address: str, answer: Answer | None) -> Check:
+    """That the list at an address is not at hand: because it was not asked, or gave none."""
+    if not isinstance(answer, Missing):
+        return Check(Reason.STATUS_NOT_READ, wants=address)
+    if not answer.was_asked:
+        return Check(Reason.STATUS_NOT_READ, detail=answer.code, wants=address)
+    date = answer.date.rfc3339()
+    return Check(Reason.STATUS_NO_ANSWER, address, date, detail=answer.code, wants=address)
 
 
 def _keys(

@@ -13,7 +13,7 @@ from typing import Final
 from wallet import limits
 from wallet.credentials.reasons import CheckName, Outcome
 from wallet.credentials.report import Issuer, Report, Vouching
-from wallet.credentials.snapshot import Answer, Missing, Published, Snapshot
+from wallet.credentials.snapshot import NOT_NAMED, Answer, Missing, Published, Snapshot
 from wallet.credentials.trust import Trust
 from wallet.credentials.trust_list import Role, TrustEntry, TrustList, key_document_address
 from wallet.errors import InputError, RemoteError
@@ -28,9 +28,6 @@ _ACCEPT: Final = (
 )
 _PAGES: Final = frozenset({"text/html", "application/xhtml+xml"})
 """What an error page is, also one that calls itself a success."""
-
-NOT_NAMED: Final = "gather.not_named"
-"""Why an address was not asked: no list in use names its host for that issuer."""
 
 
 class NamedHosts:

@@ -29,7 +29,7 @@ from wallet.credentials.policy import Policy
 from wallet.credentials.question import Question
 from wallet.credentials.reasons import Outcome, Reason
 from wallet.credentials.report import Report, Vouching
-from wallet.credentials.snapshot import Missing, Published, Snapshot
+from wallet.credentials.snapshot import NOT_NAMED, Missing, Published, Snapshot
 from wallet.credentials.trust import Trust
 from wallet.credentials.trust_list import KeyState, Role, TrustEntry
 from wallet.standards.encoding import Instant
@@ -68,6 +68,7 @@ def reasons(finding: IssuerFinding) -> list[Reason]:
 
 PUBLISHED = [Reason.SIGNATURE, Reason.KEY_PUBLISHED, Reason.TRUST_LISTED]
 UNPUBLISHED = [Reason.KEY_NOT_PUBLISHED, Reason.SIGNATURE_NO_KEY]
+NO_ANSWER = [Reason.KEY_NO_ANSWER, Reason.SIGNATURE_NO_KEY]
 NOT_AT_HAND = [Reason.SIGNATURE_NO_KEY, Reason.KEY_NOT_FOUND]
 
 
@@ -139,8 +140,15 @@ def test_an_issuer_on_no_list_is_said_to_be_on_none() -> None:
 def test_an_address_that_did_not_answer_is_unknown_with_the_cause() -> None:
     finding = found(at_hand({METADATA: Missing("network.time", NOON)}))
 
+    assert reasons(finding) == NO_ANSWER
+    assert finding.checks[0].detail == "network.time"
+
+
+def test_an_address_that_may_not_be_asked_is_told_apart_from_one_that_was_silent() -> None:
+    finding = found(at_hand({METADATA: Missing(NOT_NAMED, NOON)}))
+
     assert reasons(finding) == NOT_AT_HAND
-    assert finding.checks[1].detail == "network.time"
+    assert (finding.checks[1].detail, finding.checks[1].wants) == (NOT_NAMED, METADATA)
 
 
 @pytest.mark.parametrize(
@@ -158,8 +166,8 @@ def test_an_answer_that_cannot_be_read_is_unknown(
 ) -> None:
     finding = found(at_hand(documents), issuer=issuer)
 
-    assert reasons(finding) == NOT_AT_HAND
-    assert finding.checks[1].detail == detail
+    assert reasons(finding) == NO_ANSWER
+    assert finding.checks[0].detail == detail
 
 
 @pytest.mark.parametrize(

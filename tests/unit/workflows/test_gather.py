@@ -17,14 +17,14 @@ from wallet import limits
 from wallet.credentials.policy import Policy
 from wallet.credentials.reasons import Outcome, Reason
 from wallet.credentials.report import Report
-from wallet.credentials.snapshot import Missing, Published, Snapshot
+from wallet.credentials.snapshot import NOT_NAMED, Missing, Published, Snapshot
 from wallet.credentials.trust import Trust
 from wallet.credentials.trust_list import Role, TrustEntry
 from wallet.errors import RemoteError
 from wallet.network.address import check_public
 from wallet.network.client import Client
 from wallet.standards.jose import PublicKey
-from wallet.workflows.gather import NOT_NAMED, Gatherer
+from wallet.workflows.gather import Gatherer
 from wallet.workflows.ports import Network, Reply
 from wallet.workflows.verify import verify
 
@@ -313,7 +313,7 @@ def test_what_is_no_answer_leaves_the_status_unknown(server: HttpsServer, kind: 
     found = report(server, the_diploma(server))
 
     assert found.outcome is Outcome.UNDETERMINED
-    assert reason(found) is Reason.STATUS_NOT_READ
+    assert reason(found) is Reason.STATUS_NO_ANSWER
     assert details(found) == {code}
     assert STATUS in paths(server)
     assert "evil.example" not in server.looked_up
@@ -427,7 +427,7 @@ def test_an_address_that_is_none_is_unknown(server: HttpsServer) -> None:
     trust = keyed(issuers=(issuer_of(server),))
     found = report(server, the_diploma(server, status=status), trust, anywhere=True)
 
-    assert reason(found) is Reason.STATUS_NOT_READ
+    assert reason(found) is Reason.STATUS_NO_ANSWER
     assert details(found) == {"identifiers.address"}
 
 

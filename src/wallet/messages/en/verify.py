@@ -220,6 +220,7 @@ TEXTS = {
     "verify.reason.issuer_key.not_published": "it was signed with a key that {source} did not "
     "publish on {date}",
     "verify.reason.issuer_key.moved": "what {source} publishes is about another issuer",
+    "verify.reason.issuer_key.no_answer": "{source} gave no answer to use on {date}",
     "verify.reason.issuer_key.not_found": "no key of the issuer was found on this computer",
     "verify.reason.issuer_key.only_named": "only the document itself says whose key it is",
     "verify.reason.issuer_trusted.listed": "the issuer is on the list {source} of {date}",
@@ -267,6 +268,8 @@ TEXTS = {
     "verify.reason.status.list_wrong": "the status list that was given is not the issuer's, or was "
     "changed",
     "verify.reason.status.not_read": "whether it was revoked is told elsewhere, and was not read",
+    "verify.reason.status.no_answer": "{source}, which tells whether it was revoked, gave no list "
+    "on {date}",
     "verify.reason.status.required": "you ask for a status, and it names none",
     "verify.reason.status.withdrawn": "the sender withdrew it {date}",
     "verify.reason.status.partly_withdrawn": "the sender withdrew one purpose, {source}, on "
@@ -338,6 +341,8 @@ TEXTS = {
     "verify.advice.issuer_key.not_published": "the issuer may have changed its key since, or the "
     "file was altered; ask the issuer, by contact details you know from elsewhere",
     "verify.advice.issuer_key.moved": _ASK_ISSUER,
+    "verify.advice.issuer_key.no_answer": "try again later, or ask the issuer for its key and give "
+    "it with `--issuer-key FILE`",
     "verify.advice.issuer_key.not_found": _FIND_KEY,
     "verify.advice.issuer_key.only_named": _LIST,
     "verify.advice.issuer_trusted.not_listed": _LIST,
@@ -364,6 +369,7 @@ TEXTS = {
     "verify.advice.status.list_wrong": _NEW_STATUS,
     "verify.advice.status.not_read": "verify again with `--online`, or give the issuer's status "
     "list with `--status LIST`, or ask the issuer whether it was revoked",
+    "verify.advice.status.no_answer": "try again later, or ask the issuer whether it was revoked",
     "verify.advice.status.required": _ASK_ISSUER,
     "verify.advice.status.withdrawn": "stop using it, and delete it where the sender asks for that",
     "verify.advice.status.partly_withdrawn": "stop using it for that purpose, and delete what only "

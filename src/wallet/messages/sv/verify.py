@@ -226,6 +226,7 @@ TEXTS = {
     "verify.reason.issuer_key.not_published": "den är signerad med en nyckel som {source} inte "
     "publicerade den {date}",
     "verify.reason.issuer_key.moved": "det som {source} publicerar gäller en annan utfärdare",
+    "verify.reason.issuer_key.no_answer": "{source} gav inget användbart svar den {date}",
     "verify.reason.issuer_key.not_found": "ingen nyckel för utfärdaren finns på den här datorn",
     "verify.reason.issuer_key.only_named": "bara filen själv säger vems nyckeln är",
     "verify.reason.issuer_trusted.listed": "utfärdaren står på listan {source} från {date}",
@@ -276,6 +277,8 @@ TEXTS = {
     "ändrats",
     "verify.reason.status.not_read": "om det är återkallat står på ett annat ställe, "
     "som inte lästes",
+    "verify.reason.status.no_answer": "{source}, som visar om det har återkallats, gav ingen lista "
+    "den {date}",
     "verify.reason.status.required": "du kräver en status, och det anger ingen",
     "verify.reason.status.withdrawn": "avsändaren tog tillbaka det {date}",
     "verify.reason.status.partly_withdrawn": "avsändaren återkallade ett ändamål, {source}, "
@@ -347,6 +350,8 @@ TEXTS = {
     "verify.advice.issuer_key.not_published": "utfärdaren kan ha bytt nyckel sedan dess, eller "
     "filen ha ändrats; fråga utfärdaren, via kontaktuppgifter du har från annat håll",
     "verify.advice.issuer_key.moved": _ASK_ISSUER,
+    "verify.advice.issuer_key.no_answer": "försök igen senare, eller be utfärdaren om dess nyckel "
+    "och ange den med `--issuer-key FIL`",
     "verify.advice.issuer_key.not_found": _FIND_KEY,
     "verify.advice.issuer_key.only_named": _LIST,
     "verify.advice.issuer_trusted.not_listed": _LIST,
@@ -373,6 +378,8 @@ TEXTS = {
     "verify.advice.status.list_wrong": _NEW_STATUS,
     "verify.advice.status.not_read": "kontrollera igen med `--online`, ange utfärdarens "
     "statuslista med `--status LISTA`, eller fråga utfärdaren om det har återkallats",
+    "verify.advice.status.no_answer": "försök igen senare, eller fråga utfärdaren om det har "
+    "återkallats",
     "verify.advice.status.required": _ASK_ISSUER,
     "verify.advice.status.withdrawn": "sluta använda det, och radera det om avsändaren ber om det",
     "verify.advice.status.partly_withdrawn": "sluta använda det för det ändamålet, och radera det "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -17,6 +17,7 @@ from tests.fakes.answer import (
     NONCE,
     QUERY,
     SCHOOL,
+    STATUS_URI,
     STRANGER,
     WORK,
     anchored,
@@ -42,6 +43,7 @@ from tests.fakes.publishing import ISSUER, METADATA, at_hand, metadata
 from wallet.credentials.policy import Policy, Requirement, Withdrawn
 from wallet.credentials.reasons import Reason
 from wallet.credentials.report import Report
+from wallet.credentials.snapshot import Answer, Missing
 from wallet.credentials.trust import Trust
 from wallet.credentials.trust_list import KeyState, Role, TrustEntry
 from wallet.exchange.extract import EXTRACT_TYP, Frame, parse_extract
@@ -104,7 +106,7 @@ def by_did(issuer: str, signer: PrivateKey) -> str:
     return diploma(issuer=issuer, signer=signer)
 
 
-def by_address(documents: dict[str, bytes], **members: Any) -> Report:
+def by_address(documents: Mapping[str, bytes | Answer], **members: Any) -> Report:
     """The school's diploma, where the school is listed by its address, and what that publishes."""
     entry = TrustEntry("Exempelskolan", Role.ISSUER, issuers=(ISSUER,), **members)
     trust = trusting(entry)
@@ -197,6 +199,11 @@ put(
     "issuer-key-published-for-another-issuer",
     lambda: by_address({METADATA: metadata(SCHOOL.public, issuer="https://annan.example")}),
     Reason.KEY_MOVED,
+)
+put(
+    "issuer-address-silent",
+    lambda: by_address({METADATA: Missing("network.time", NOON)}),
+    Reason.KEY_NO_ANSWER,
 )
 put(
     "issuer-address-not-asked",
@@ -412,6 +419,15 @@ put(
         attested_extract(with_status(4)), trust=keyed(), snapshot=published(status_list())
     ),
     Reason.STATUS_LIST_WRONG,
+)
+put(
+    "status-address-silent",
+    lambda: judged(
+        attested_extract(with_status()),
+        trust=keyed(),
+        snapshot=at_hand({STATUS_URI: Missing("network.status", NOON)}),
+    ),
+    Reason.STATUS_NO_ANSWER,
 )
 put(
     "status-not-read",

@@ -23,7 +23,8 @@ from wallet.credentials.policy import Requirement
 from wallet.credentials.question import Question
 from wallet.credentials.reasons import CheckName, CheckOutcome, Reason
 from wallet.credentials.report import Check, Vouching
-from wallet.credentials.snapshot import Missing, Published, Snapshot
+from wallet.credentials.snapshot import Published, Snapshot
+from wallet.credentials.status import unread_list
 from wallet.errors import InputError
 from wallet.standards.data_integrity import Proof, parse_proofs
 from wallet.standards.encoding import Instant, JsonObject, parse_json_object
@@ -53,6 +54,7 @@ _GRAVITY: Final = (
     Reason.STATUS_LIST_WRONG,
     Reason.STATUS_STALE,
     Reason.STATUS_NOT_READ,
+    Reason.STATUS_NO_ANSWER,
     Reason.STATUS_OTHER,
     Reason.STATUS,
 )
@@ -84,8 +86,7 @@ def _check_entry(
     snapshot = question.snapshot
     answer = snapshot.documents.get(found.address) if snapshot is not None else None
     if snapshot is None or not isinstance(answer, Published):
-        code = answer.code if isinstance(answer, Missing) else None
-        return Check(Reason.STATUS_NOT_READ, detail=code, wants=found.address)
+        return unread_list(found.address, answer)
     try:
         return _read_list(found, answer, snapshot, credential.issuer, question, signer)
     except InputError as error:
