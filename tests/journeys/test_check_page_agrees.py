@@ -107,9 +107,12 @@ def _in_words(page: OpenPage, report: Report) -> Iterator[str]:
 
 @pytest.mark.parametrize("part", range(PARTS))
 def test_page_and_command_say_the_same(page: OpenPage, part: int) -> None:
-    cases = [*every_case().items()][part::PARTS]
+    cases = [*every_case().items()]
+    first, end = (len(cases) * one // PARTS for one in (part, part + 1))
 
-    parted = {name: found for name, asked in cases if (found := differences(page, asked))}
+    parted = {
+        name: found for name, asked in cases[first:end] if (found := differences(page, asked))
+    }
 
     assert parted == {}
 
@@ -173,7 +176,8 @@ def _by_command(jwk: dict[str, Any], token: str) -> str:
 
 def test_json_is_read_alike_whatever_is_done_to_it(page: OpenPage) -> None:
     dice = random.Random(7)
-    texts = [_bent(dice.choice([*BROKEN_JSON.values()]), dice) for _ in range(4000)]
+    fair = [*BROKEN_JSON.values()]
+    texts = [*fair, *(_bent(dice.choice(fair), dice) for _ in range(4000))]
     page.load(NOBODY)
 
     told = page.browser.run(f"{json.dumps([one.hex() for one in texts])}.map({_READ_BY_PAGE})")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from wallet import limits
@@ -70,7 +71,7 @@ def page_data(
         "clear_claims": [*sorted(CLEAR_CLAIMS)],
         "self_stated_types": SELF_STATED_TYPES,
         "name_limit": NAME_LIMIT,
-        "folds": dict(_folds()),
+        "folds": {**_folds()},
         "fields": {name: _table(table) for name, table in TABLES.items()},
         "texts": {one.value: dict(_texts(one)) for one in Language},
     }
@@ -139,11 +140,11 @@ def _field(field: Field) -> JsonObject:
     }
 
 
-def _folds() -> Iterator[tuple[str, str]]:
+@cache
+def _folds() -> dict[str, str]:
     """The letters that Unicode folds to something else than their lower case, such as ``ß``."""
-    for char in map(chr, range(_LAST_WITH_CASE)):
-        if char.casefold() != char.lower():
-            yield char, char.casefold()
+    letters = map(chr, range(_LAST_WITH_CASE))
+    return {one: one.casefold() for one in letters if one.casefold() != one.lower()}
 
 
 def _texts(language: Language) -> Iterator[tuple[str, str]]:
