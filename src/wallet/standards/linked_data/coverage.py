@@ -9,18 +9,20 @@ Refused, beside the terms that no context defines (PyLD tells of those):
   ``@nest``, ``@included``, ``@reverse``, ``@set``, ``@list``, ``@id``; a context of the document's
   own that names a member otherwise than its address ends; the document's ``id`` on a second object
   with members, which would be one with it;
-- ``@index`` and ``@direction``, which have no statement;
+- lists in lists, ``@index`` and ``@direction``, which have no statement;
 - addresses that are not absolute, above all types that no context defines, whose statements are
   dropped; blank node labels of one's own;
 - characters that end an address or have no agreed form in canonical N-Quads.
 
-What is left unsigned by the standard itself: the order of the values of a list that is a set.
+What is left unsigned by the standard itself: the order of the values of a list that is a set, and
+the digits of a fraction after the sixteenth.
 """
 
 from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, Final, NoReturn
 
@@ -64,8 +66,7 @@ def check_expanded(expanded: list[Any]) -> None:
     """
     if len(expanded) != 1 or not isinstance(expanded[0], dict):
         raise InputError("linked_data.malformed")
-    if _check_node(expanded[0]) > limits.MAX_STATEMENTS:
-        raise InputError("linked_data.too_large", limit=limits.MAX_STATEMENTS)
+    _Statements().check_node(expanded[0])
 
 
 def check_dataset(dataset: dict[str, list[dict[str, Any]]]) -> None:
@@ -124,6 +125,8 @@ def _check_value(value: JsonValue, name: str = "") -> None:
         raise InputError("linked_data.dropped", term=name[:80])
     if isinstance(value, list):
         for one in value:
+            if isinstance(one, list):
+                raise InputError("linked_data.form", term=name[:80])
             _check_value(one, name)
     elif isinstance(value, dict):
         is_text = "@value" in value and value.keys() <= _TEXT_MEMBERS
@@ -149,53 +152,69 @@ def _objects(value: JsonValue) -> Iterator[JsonObject]:
             yield from _objects(one)
 
 
-def _check_node(node: dict[str, Any]) -> int:
-    """How many statements an object makes, with those of the objects inside."""
-    count = 0
-    for name, value in node.items():
-        if name == "@id":
-            _check_iri(value)
-        elif name == "@type":
-            _check_once(value)
-            for one in value:
-                _check_iri(one)
-            count += len(value)
-        elif name == "@graph":
-            count += _check_values(value, name)
-        elif name.startswith("@"):
-            raise InputError("linked_data.form", term=name)
+class _Statements:
+    """The walk through an expanded document, and how many statements were met.
+
+    Those of one node and member are counted together, wherever in the document they stand: PyLD
+    compares each of these with each.
+    """
+
+    def __init__(self) -> None:
+        self._all = 0
+        self._of_member: Counter[tuple[str, str]] = Counter()
+
+    def check_node(self, node: dict[str, Any]) -> None:
+        """Also what is inside."""
+        name = str(node.get("@id", ""))
+        for member, value in node.items():
+            if member == "@id":
+                _check_iri(value)
+            elif member == "@type":
+                self._count(name, member, len(value))
+                _check_once(value)
+                for one in value:
+                    _check_iri(one)
+            elif member.startswith("@") and member != "@graph":
+                raise InputError("linked_data.form", term=member)
+            else:
+                if member != "@graph":
+                    _check_iri(member)
+                self._check_values(value, name, member)
+
+    def _check_values(self, values: Any, name: str, member: str) -> None:
+        if not isinstance(values, list) or not values:
+            raise InputError("linked_data.dropped", term=member[:80])
+        self._count(name, member, len(values))
+        _check_once(one for one in values if "@value" in one or one.keys() == {"@id"})
+        for one in values:
+            self._check_value(one, member)
+
+    def _check_value(self, value: dict[str, Any], member: str) -> None:
+        if "@value" in value:
+            _check_literal(value, member)
+        elif "@list" in value:
+            self._check_list(value, member)
         else:
-            _check_iri(name)
-            count += _check_values(value, name)
-    return count
+            self.check_node(value)
 
+    def _check_list(self, value: dict[str, Any], member: str) -> None:
+        """The values of a list are in order: one may come again. Each takes two statements."""
+        listed = value["@list"]
+        if value.keys() != {"@list"} or not listed:
+            raise InputError("linked_data.form", term=member[:80])
+        self._count("", "", 2 * len(listed))
+        for one in listed:
+            self._check_value(one, member)
 
-def _check_values(values: Any, name: str) -> int:
-    if not isinstance(values, list) or not values:
-        raise InputError("linked_data.dropped", term=name[:80])
-    if len(values) > limits.MAX_VALUES:
-        raise InputError("linked_data.too_large", limit=limits.MAX_VALUES)
-    _check_once(one for one in values if "@value" in one or one.keys() == {"@id"})
-    return len(values) + sum(_check_one_value(one, name) for one in values)
-
-
-def _check_one_value(value: dict[str, Any], name: str) -> int:
-    if "@value" in value:
-        _check_literal(value, name)
-        return 0
-    if "@list" in value:
-        return _check_list(value, name)
-    return _check_node(value)
-
-
-def _check_list(value: dict[str, Any], name: str) -> int:
-    """The values of a list are in order: one may come again. Each takes two statements."""
-    listed = value["@list"]
-    if value.keys() != {"@list"} or not listed:
-        raise InputError("linked_data.form", term=name[:80])
-    if len(listed) > limits.MAX_VALUES:
-        raise InputError("linked_data.too_large", limit=limits.MAX_VALUES)
-    return 2 * len(listed) + sum(_check_one_value(one, name) for one in listed)
+    def _count(self, name: str, member: str, more: int) -> None:
+        self._all += more
+        if self._all > limits.MAX_STATEMENTS:
+            raise InputError("linked_data.too_large", limit=limits.MAX_STATEMENTS)
+        if name:
+            self._of_member[name, member] += more
+            more = self._of_member[name, member]
+        if member and more > limits.MAX_VALUES:
+            raise InputError("linked_data.too_large", limit=limits.MAX_VALUES)
 
 
 def _check_literal(value: dict[str, Any], name: str) -> None:

@@ -352,6 +352,33 @@ def test_a_changed_credential_inside_is_noticed_twice() -> None:
     assert Reason.SIGNATURE_WRONG in reasons(report, 1)
 
 
+def test_of_many_that_take_too_much_work_one_is_enough() -> None:
+    asked = []
+
+    def exhausted(document: JsonObject, *, hash_bits: int = 256) -> str:
+        asked.append(document)
+        raise InputError("linked_data.too_large", limit=1)
+
+    whole = good_badge(Suite.EDDSA_JCS_2022, endorsement=[endorsement(edwards_key(70))] * 20)
+    report = judged_badge(whole, canonizer=exhausted)
+    assert [part.vouching for part in report.parts] == [Vouching.ATTESTED, Vouching.UNCHECKED]
+    assert len(asked) == 1
+
+
+def test_a_form_is_worked_out_once_for_all_proofs() -> None:
+    asked: list[JsonObject] = []
+
+    def counting(document: JsonObject, *, hash_bits: int = 256) -> str:
+        asked.append(document)
+        return canonize()(document, hash_bits=hash_bits)
+
+    document = badge()
+    for number in range(4):
+        document = signed(document, created=f"2026-01-0{number + 1}T00:00:00Z")
+    assert judged_badge(document, canonizer=counting).outcome is Outcome.VALID
+    assert len(asked) == 5  # the badge, and the options of each proof
+
+
 # What the caller asks.
 
 

@@ -249,15 +249,10 @@ def _period(
 
 
 def _inside(document: JsonObject, question: Question) -> Iterator[Part]:
-    """Step 6, up to one that takes too much work: the report is undetermined then, and there may be
-    many more."""
-    from wallet.credentials.families.w3c.inside import check_inside
+    """Step 6."""
+    from wallet.credentials.families.w3c.inside import check_all_inside
 
-    for nested in parse_credential(document).nested:
-        part = check_inside(nested, question)
-        yield part
-        if any(check.reason is Reason.SIGNATURE_TOO_COMPLEX for check in part.checks):
-            return
+    return check_all_inside(parse_credential(document), question)
 
 
 def _report(

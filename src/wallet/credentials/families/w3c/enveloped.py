@@ -167,10 +167,9 @@ def _status(
 
 def _inside(enveloped: EnvelopedCredential, question: Question) -> Iterator[Part]:
     """Step 5."""
-    from wallet.credentials.families.w3c.inside import check_inside
+    from wallet.credentials.families.w3c.inside import check_all_inside
 
-    for nested in enveloped.credential.nested:
-        yield check_inside(nested, question)
+    return check_all_inside(enveloped.credential, question)
 
 
 def _made(enveloped: EnvelopedCredential, claims: JsonObject | None) -> Made | None:
