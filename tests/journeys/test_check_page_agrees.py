@@ -76,11 +76,8 @@ def differences(page: OpenPage, asked: Asked) -> list[str]:
     """Where page and command part about one case."""
     command, said = commanded(asked), page.asks(asked)
     if said["command"] is not None:
-        return (
-            []
-            if asked.only_for_the_command
-            else [f"left to the command ({said['command']}): {command}"]
-        )
+        left = f"left to the command ({said['command']}): {command}"
+        return [] if asked.only_for_the_command else [left]
     if isinstance(command, str):
         return [] if said["refused"] == command else [f"{command} and {said}"]
     if said["json"] is None:

@@ -54,9 +54,7 @@ def render_check_page(
     head = element(
         "head",
         element("meta", charset="utf-8"),
-        element(
-            "meta", http_equiv="Content-Security-Policy", content=policy_for(style(), script())
-        ),
+        element("meta", http_equiv="Content-Security-Policy", content=policy()),
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("meta", name="referrer", content="no-referrer"),
         element("title", t("trust_page.title")),
