@@ -19,11 +19,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.contracts.schema_files import validator
-from tests.fakes.answer import attested_extract, diploma, keyed, self_stated_extract, trusting
+from tests.fakes.answer import (
+    ALVA_STUDENT,
+    attested_extract,
+    diploma,
+    keyed,
+    self_stated_extract,
+    trusting,
+)
 from tests.fakes.baked import badge_chunk, png, svg, svg_json, svg_jws
 from tests.fakes.clock import NOON
 from tests.fakes.json_seal import DIPLOMA, edc_bytes
 from tests.fakes.sealed_pdf import LAST_SPRING, page, root, sealed, stamper, university
+from tests.fakes.shared import vectors
 from tests.fakes.w3c import (
     badge_jwt,
     credential,
@@ -36,12 +44,13 @@ from tests.fakes.w3c import (
 from wallet.cli.views.page import Page
 from wallet.cli.views.report import render_report
 from wallet.credentials.policy import Policy
-from wallet.credentials.reasons import Outcome
+from wallet.credentials.reasons import Outcome, Reason
 from wallet.credentials.report import Report
 from wallet.credentials.trust import Trust
 from wallet.errors import WalletError
 from wallet.exchange.check import verify_document
 from wallet.messages import ENGLISH, SWEDISH
+from wallet.standards.sd_jwt import bind
 
 POLICY = Policy(any_audience=True, unbound=True)
 VALIDATOR = validator("verification-report-1")
@@ -76,6 +85,13 @@ def seeds() -> dict[str, bytes]:
         "vc-jwt 1.1": lambda: vc_jwt_v1().encode(),
         "badge": lambda: badge_jwt().encode(),
         "vc+sd-jwt": lambda: vc_sd_jwt().encode(),
+        "vc+sd-jwt, shown": lambda: bind(
+            vc_sd_jwt(cnf={"jwk": ALVA_STUDENT.public.to_jwk()}),
+            ALVA_STUDENT,
+            aud="Exempelbolaget",
+            nonce="n",
+            iat=NOON,
+        ).encode(),
         "vp+jwt": lambda: presentation(
             enveloped(vc_jwt()), enveloped(vc_sd_jwt(), "vc+sd-jwt")
         ).encode(),
@@ -94,7 +110,7 @@ def seeds() -> dict[str, bytes]:
 TEXTS = (
     *("extract", "self-stated", "sd-jwt-vc", "vc+jwt", "vc-jwt 1.1", "badge", "vc+sd-jwt"),
     *("vp+jwt", "european", "european, unsealed", "w3c, unsigned", "png", "png, packed"),
-    *("svg", "svg, json"),
+    *("svg", "svg, json", "vc+sd-jwt, shown"),
 )
 """Those that are quick to judge; the PDF has a test of its own."""
 
@@ -218,3 +234,51 @@ def test_a_drawing_of_any_shape_costs_no_more_than_its_bytes(count: int, piece: 
 @given(st.integers(1, 4_000), st.sampled_from(([], [1], {"a": 1}, "a")))
 def test_width_costs_no_more_than_its_bytes(count: int, value: Any) -> None:
     judge(json.dumps(credential(evidence=[value] * count)).encode())
+
+
+PUBLISHED = (
+    "elm-edc/Sample-MC-Annex1-signed.jsonld",
+    "1edtech-ob3/simple.jwt",
+    "1edtech-ob3/simple-jwt.svg",
+    "1edtech-ob3/simple-json.svg",
+    "1edtech-ob3/simple-json.png",
+    "1edtech-ob3/simple.json",
+)
+
+
+def signed_claims(report: Report | None) -> list[Any]:
+    """What a report tells as signed, be it by a stranger."""
+    if report is None:
+        return []
+    return [
+        part.claims
+        for part in report.parts
+        if Reason.SIGNATURE in {check.reason for check in part.checks}
+    ]
+
+
+@pytest.mark.parametrize("name", PUBLISHED)
+@settings(max_examples=60)
+@given(data=st.data())
+def test_a_published_document_changed_anywhere_tells_nothing_else_as_signed(
+    name: str, data: st.DataObject
+) -> None:
+    fair = vectors(name).read_bytes()
+    place = data.draw(st.integers(0, len(fair) - 1))
+    other = bytes([data.draw(st.integers(0, 255))])
+    end = data.draw(st.integers(place, len(fair)))
+    changed = data.draw(
+        st.sampled_from(
+            (
+                fair[:place] + other + fair[place + 1 :],
+                fair[:place] + other + fair[place:],
+                fair[:place],
+                fair[:place] + fair[end:],
+                fair[:end] + fair[place:],
+            )
+        )
+    )
+
+    known = signed_claims(judge(fair))
+
+    assert all(claims in known for claims in signed_claims(judge(changed)) if claims)

@@ -49,6 +49,7 @@ TEXTS = {
     "verify.made.extract": "Extract made for {audience} on {date}",
     "verify.made.extract_until": "Extract made for {audience} on {date}, to be used until {until}",
     "verify.made.sd_jwt_vc": "Credential presented to {audience} on {date}",
+    "verify.made.w3c": "Credential presented to {audience} on {date}",
     "verify.made.w3c_presentation": "Presentation made for {audience} on {date}",
     "verify.made.receipt": "Receipt of a release to {audience} on {date}",
     "verify.made.withdrawal": "Withdrawal sent to {audience} on {date}",
@@ -195,8 +196,7 @@ TEXTS = {
     "this computer",
     "verify.reason.signature.too_complex": "checking its signature would take more work than a "
     "document may cost",
-    "verify.reason.signature.set_aside": "a further signature, {source}, is of an unknown kind "
-    "or not the issuer's; it counts for nothing",
+    "verify.reason.signature.set_aside": "a further signature, {source}, is of an unknown kind, not the issuer's, or could not be checked here; it counts for nothing",
     "verify.reason.changes.none": "the seal covers the whole file",
     "verify.reason.changes.proofs": "after this seal only further seals or time-stamps were added",
     "verify.reason.changes.filled_in": "form fields were filled in after it was sealed",

@@ -52,6 +52,7 @@ TEXTS = {
     "verify.made.extract_until": "Utdrag gjort för {audience} den {date}, att användas "
     "till {until}",
     "verify.made.sd_jwt_vc": "Intyg visat för {audience} den {date}",
+    "verify.made.w3c": "Intyg visat för {audience} den {date}",
     "verify.made.w3c_presentation": "Visning gjord för {audience} den {date}",
     "verify.made.receipt": "Kvitto på en utlämning till {audience} den {date}",
     "verify.made.withdrawal": "Återkallelse till {audience} den {date}",
@@ -200,8 +201,7 @@ TEXTS = {
     "datorn",
     "verify.reason.signature.too_complex": "att kontrollera signaturen skulle kräva mer arbete "
     "än ett dokument får kosta",
-    "verify.reason.signature.set_aside": "en signatur till, {source}, är av okänt slag eller "
-    "inte utfärdarens, och räknas inte",
+    "verify.reason.signature.set_aside": "en signatur till, {source}, är av okänt slag, inte utfärdarens eller gick inte att kontrollera här, och räknas inte",
     "verify.reason.changes.none": "stämpeln omfattar hela filen",
     "verify.reason.changes.proofs": "efter den här stämpeln har bara fler stämplar eller "
     "tidsstämplar lagts till",

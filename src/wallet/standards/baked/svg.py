@@ -9,6 +9,7 @@ the drawing is not drawn.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NoReturn
 
@@ -20,17 +21,21 @@ if TYPE_CHECKING:
 
 _SVG: Final = "http://www.w3.org/2000/svg svg"
 _CREDENTIAL: Final = "https://purl.imsglobal.org/ob/v3p0 credential"
-_MARKER: Final = b"https://purl.imsglobal.org/ob/v3p0"
+_NAME_SPACE: Final = re.compile(
+    rb"""xmlns[:\w.-]{0,40}\s{0,9}=\s{0,9}["']https://purl\.imsglobal\.org/ob/v3p0["']"""
+)
 _BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 _BLANK: Final = b" \t\r\n"
 _VERIFY: Final = "verify"
 
 
 def holds_svg_badge(data: bytes) -> bool:
-    """Whether a file begins as markup and has the name space of a badge somewhere; a hint to look
-    closer, be the file damaged or cut."""
+    """Whether a file begins as markup, is a drawing and declares the name space of badges; a hint
+    to look closer, be the file damaged or cut."""
     start = data.removeprefix(_BYTE_ORDER_MARK).lstrip(_BLANK)
-    return start.startswith(b"<") and _MARKER in data
+    if not start.startswith(b"<") or b"<svg" not in data:
+        return False
+    return _NAME_SPACE.search(data) is not None
 
 
 def read_svg_badge(data: bytes) -> str:

@@ -276,6 +276,13 @@ def test_the_proof_of_a_witness_does_not_stand_for_the_issuers() -> None:
     assert decisive(witnessed, trust=listed(OTHER)) is Reason.SIGNATURE_WRONG
 
 
+def test_a_proof_over_what_cannot_be_worked_out_here_is_set_aside_beside_a_good_one() -> None:
+    both = signed(good_badge(), suite=Suite.EDDSA_JCS_2022)
+    report = judged_badge(both, canonizer=canonizer({}))
+    assert report.outcome is Outcome.VALID
+    assert the(Reason.SIGNATURE_SET_ASIDE, report).source == "eddsa-rdfc-2022"
+
+
 def test_a_chain_is_judged_with_its_links() -> None:
     first = signed(badge(), id="urn:uuid:1")
     chained = signed(first, suite=Suite.EDDSA_JCS_2022, previousProof="urn:uuid:1")

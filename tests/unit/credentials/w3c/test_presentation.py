@@ -20,10 +20,13 @@ from tests.fakes.w3c import (
 )
 from tests.unit.exchange.answer.cases import ALONE
 from wallet import limits
+from wallet.cli.views.page import Page
+from wallet.cli.views.report import render_report
 from wallet.credentials.policy import Policy
 from wallet.credentials.reasons import Outcome, Reason
 from wallet.credentials.report import DocumentKind, Report, Vouching
 from wallet.exchange.check import verify_document
+from wallet.messages import ENGLISH
 from wallet.standards.identifiers import did_key
 
 UNBOUND = Policy(any_audience=True, unbound=True)
@@ -108,7 +111,9 @@ def test_a_forged_credential_makes_the_whole_invalid() -> None:
 
 def test_it_was_made_for_whom_it_says() -> None:
     text = presentation(aud=SERVICE, nonce=NONCE)
+    first = render_report(judged(text), ENGLISH, Page(100))[0]
 
+    assert first == f"Presentation made for {SERVICE} on 2026-11-21"
     assert judged(text, Policy(audiences=(SERVICE,), nonce=NONCE)).outcome is Outcome.VALID
     assert decisive(judged(text, Policy())) is Reason.AUDIENCE_NOT_GIVEN
     assert decisive(judged(text, Policy(audiences=("Bolaget",)))) is Reason.AUDIENCE_WRONG

@@ -10,11 +10,14 @@ from tests.fakes.answer import ALVA, BO, NONCE, SCHOOL, SERVICE, STRANGER, keyed
 from tests.fakes.clock import NOON
 from tests.fakes.w3c import credential, vc_sd_jwt
 from tests.unit.exchange.answer.cases import ALONE
+from wallet.cli.views.page import Page
+from wallet.cli.views.report import render_report
 from wallet.credentials.policy import Policy
 from wallet.credentials.reasons import Outcome, Reason
 from wallet.credentials.recognise import recognise
 from wallet.credentials.report import DocumentKind, Report
 from wallet.exchange.check import verify_document
+from wallet.messages import ENGLISH, SWEDISH
 from wallet.standards.sd_jwt import HideByFrame, bind, parse_issued_sd_jwt, present
 
 HOLDER: Any = {"jwk": ALVA.public.to_jwk()}
@@ -96,6 +99,8 @@ def test_a_bound_credential_asks_for_its_holder() -> None:
     assert report.outcome is Outcome.VALID
     assert report.made is not None
     assert report.made.audience == SERVICE
+    for t, word in ((ENGLISH, "presented to"), (SWEDISH, "visat för")):
+        assert f"{word} {SERVICE}" in render_report(report, t, Page(100))[0]
     wrong = judged(other, asked)
     assert wrong.outcome is Outcome.INVALID
     assert Reason.HOLDER_WRONG in {check.reason for check in wrong.all_checks()}

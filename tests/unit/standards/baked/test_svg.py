@@ -45,6 +45,19 @@ def test_a_drawing_without_a_badge_has_none() -> None:
         read_svg_badge(plain)
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        b"<html><p>https://purl.imsglobal.org/ob/v3p0 <svg></svg></html>",
+        b"<p xmlns:o='https://purl.imsglobal.org/ob/v3p0'></p>",
+        b"# <svg xmlns:o='https://purl.imsglobal.org/ob/v3p0'>",
+        b"",
+    ],
+)
+def test_a_page_that_tells_of_badges_is_no_drawing_with_one(page: bytes) -> None:
+    assert not holds_svg_badge(page)
+
+
 def test_two_badges_are_refused() -> None:
     with refused(InputError, "baked.several"):
         read_svg_badge(svg(ELEMENT.format("{}") + '<openbadges:credential verify="a.b.c"/>'))
