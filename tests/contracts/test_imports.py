@@ -20,7 +20,7 @@ ONE_PLATFORM_ONLY = {
 }
 HEAVY = {
     *("pydantic", "rich", "httpx", "httpcore", "asyncio", "ssl", "jsonschema"),
-    *("cryptography", "joserfc", "rfc8785", "apsw"),
+    *("cryptography", "joserfc", "rfc8785", "apsw", "pyld", "lxml"),
 }
 
 

@@ -86,7 +86,7 @@ class Reason(Enum):
     SIGNATURE_TOO_COMPLEX = "signature.too_complex", _UNKNOWN
     """What it signs takes more work to tell than a document may cost."""
     SIGNATURE_SET_ASIDE = "signature.set_aside", _NOT_ASKED
-    """A further proof, of an unknown kind or by somebody other than the issuer."""
+    """A further proof: of an unknown kind, by somebody else, or not to be checked here."""
 
     CHANGES_NONE = "changes.none", _PASS
     CHANGES_PROOFS = "changes.proofs", _PASS

@@ -196,7 +196,8 @@ TEXTS = {
     "this computer",
     "verify.reason.signature.too_complex": "checking its signature would take more work than a "
     "document may cost",
-    "verify.reason.signature.set_aside": "a further signature, {source}, is of an unknown kind, not the issuer's, or could not be checked here; it counts for nothing",
+    "verify.reason.signature.set_aside": "a further signature, {source}, is of an unknown kind, "
+    "not the issuer's, or could not be checked here; it counts for nothing",
     "verify.reason.changes.none": "the seal covers the whole file",
     "verify.reason.changes.proofs": "after this seal only further seals or time-stamps were added",
     "verify.reason.changes.filled_in": "form fields were filled in after it was sealed",

@@ -201,7 +201,8 @@ TEXTS = {
     "datorn",
     "verify.reason.signature.too_complex": "att kontrollera signaturen skulle kräva mer arbete "
     "än ett dokument får kosta",
-    "verify.reason.signature.set_aside": "en signatur till, {source}, är av okänt slag, inte utfärdarens eller gick inte att kontrollera här, och räknas inte",
+    "verify.reason.signature.set_aside": "en signatur till, {source}, är av okänt slag, inte "
+    "utfärdarens eller gick inte att kontrollera här, och räknas inte",
     "verify.reason.changes.none": "stämpeln omfattar hela filen",
     "verify.reason.changes.proofs": "efter den här stämpeln har bara fler stämplar eller "
     "tidsstämplar lagts till",

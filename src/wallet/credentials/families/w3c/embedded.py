@@ -100,12 +100,16 @@ def check_proofs(credential: W3cCredential, question: Question) -> ProofFinding:
     proofs = [one for one in found if isinstance(one, Proof)]
     if not proofs:
         return _nobody((_without_proof(found),), credential)
-    own = [one for one in proofs if _controller(one) == credential.issuer]
-    others = [one for one in proofs if own and one not in own]
-    judged = [_judge(one, credential, question) for one in own or proofs]
-    judged += [_judge_witness(one, credential, question) for one in others]
-    best = min(judged, key=_rank)
-    aside = tuple(_set_aside(found, others))
+    own = [one for one in proofs if _controller(one) == credential.issuer] or proofs
+    others = [one for one in proofs if one not in own]
+    judged = [_judge(one, credential, question) for one in own]
+    best = min((*judged, *(_judge_witness(one, credential, question) for one in others)), key=_rank)
+    unread = [
+        proof
+        for proof, one in zip(own, judged, strict=True)
+        if one.proof is None and one is not best
+    ]
+    aside = tuple(_set_aside(found, others, unread))
     return replace(best, finding=replace(best.finding, checks=(*best.finding.checks, *aside)))
 
 
@@ -229,12 +233,17 @@ def _rank(proven: ProofFinding) -> tuple[bool, bool, int]:
     return not is_wrong, not finding.checks, _BEST_KNOWN.index(finding.vouching)
 
 
-def _set_aside(found: tuple[Proof | SetAside, ...], others: list[Proof]) -> Iterator[Check]:
+def _set_aside(
+    found: tuple[Proof | SetAside, ...], others: list[Proof], unread: list[Proof]
+) -> Iterator[Check]:
+    """Those of an unknown kind, by somebody else, or over what could not be worked out here."""
     for one in found:
         if isinstance(one, SetAside):
             yield Check(Reason.SIGNATURE_SET_ASIDE, source=one.kind)
         elif one in others:
             yield Check(Reason.SIGNATURE_SET_ASIDE, source=_controller(one))
+        elif one in unread:
+            yield Check(Reason.SIGNATURE_SET_ASIDE, source=one.suite.cryptosuite or one.suite.type)
 
 
 def _period(
