@@ -62,8 +62,11 @@ def test_the_report_is_about_the_picture_and_says_what_is_not_covered() -> None:
 
     assert Reason.CHANGES_PICTURE in {check.reason for check in report.checks}
     assert (report.received, report.digest) == (data, sha256_b64u(data))
-    screen = " ".join(render_report(report, ENGLISH, Page(200), in_full=True))
-    assert "the signature is on the badge, and not on what the picture shows" in screen
+    for in_full in (False, True):
+        screen = " ".join(
+            " ".join(render_report(report, ENGLISH, Page(80), in_full=in_full)).split()
+        )
+        assert "the signature is on the badge, and not on what the picture shows" in screen
 
 
 def test_another_picture_around_the_same_badge_says_the_same() -> None:

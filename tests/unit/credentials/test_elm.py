@@ -56,14 +56,39 @@ def test_title_person_and_achievement_are_read_and_nothing_else() -> None:
     assert part.claims == {
         "title": {"en": "Diploma in woodwork", "sv": "Examensbevis i träteknik"},
         "issuer": {"sv": "Exempeluniversitetet", "en": "Example University"},
-        "subject": [
-            {
-                "given_name": "Alva",
-                "family_name": "Exempel",
-                "achievements": [{"title": {"en": "Woodwork", "sv": "Träteknik"}}],
-            }
+        "subject": {
+            "given_name": "Alva",
+            "family_name": "Exempel",
+            "achievement": {"title": {"en": "Woodwork", "sv": "Träteknik"}},
+        },
+    }
+
+
+def test_several_of_a_kind_are_a_list_and_what_is_written_oddly_is_left_out() -> None:
+    subject = {
+        "type": "Person",
+        "givenName": [{"sv": "Alva"}, {"sv": "Maria"}],
+        "familyName": 7,
+        "dateOfBirth": "1999-10-01T22:00:00",
+        "hasClaim": [
+            {"title": {"sv": "Träteknik"}, "awardedBy": {"awardingBody": {"legalName": "Skolan"}}},
+            {"title": {"sv": ""}},
+            "text",
+            {"title": "Svetsning", "awardedBy": {"awardingDate": "2026-05-05T00:00:00"}},
         ],
     }
+
+    (part,) = judged(edc_bytes(diploma_text(credentialSubject=[subject, subject]))).parts
+
+    one = {
+        "given_name": ["Alva", "Maria"],
+        "date_of_birth": "1999-10-01",
+        "achievement": [
+            {"title": "Träteknik", "awarded_by": "Skolan"},
+            {"title": "Svetsning", "awarded": "2026-05-05"},
+        ],
+    }
+    assert part.claims["subject"] == [one, one]
 
 
 def test_the_screen_says_that_it_is_an_excerpt() -> None:

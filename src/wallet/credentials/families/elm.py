@@ -13,7 +13,7 @@ known too, in order to be called what it is: signed by nobody.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -86,7 +86,7 @@ def read_elm(document: JsonObject) -> ElmCredential:
             {
                 "title": _title(document),
                 "issuer": _name_of(document.get("issuer")),
-                "subject": [_person(one) for one in subjects],
+                "subject": _one_or_all([_person(one) for one in subjects]),
             }
         ),
     )
@@ -161,13 +161,14 @@ def _title(document: JsonObject) -> JsonValue:
 
 def _person(subject: JsonObject) -> JsonObject:
     achievements = _listed(subject.get("hasClaim"))[:_MOST_ACHIEVEMENTS]
+    named = [_achievement(one) for one in achievements if isinstance(one, dict)]
     return _without_empty(
         {
             "given_name": _words(subject.get("givenName")),
             "family_name": _words(subject.get("familyName")),
             "full_name": _words(subject.get("fullName")),
             "date_of_birth": _day(subject.get("dateOfBirth")),
-            "achievements": [_achievement(one) for one in achievements if isinstance(one, dict)],
+            "achievement": _one_or_all([one for one in named if one]),
         }
     )
 
@@ -179,7 +180,7 @@ def _achievement(claim: JsonObject) -> JsonObject:
     return _without_empty(
         {
             "title": _words(claim.get("title")),
-            "awarded_by": [name for name in bodies if name],
+            "awarded_by": _one_or_all([name for name in bodies if name]),
             "awarded": _day(awarded.get("awardingDate")),
         }
     )
@@ -194,16 +195,20 @@ def _name_of(organisation: JsonValue) -> JsonValue:
 def _words(value: JsonValue) -> JsonValue:
     """A text, or a language map: several languages as they are, one as its text alone."""
     if isinstance(value, list):
-        found: list[JsonValue] = [words for one in value if (words := _words(one))]
-        if len(found) < 2:
-            return found[0] if found else None
-        return found
+        return _one_or_all([words for one in value if (words := _words(one))])
     if isinstance(value, dict):
         texts: JsonObject = {
             language: text for language, text in value.items() if isinstance(text, str) and text
         }
         return next(iter(texts.values())) if len(texts) == 1 else texts or None
     return value if isinstance(value, str) and value else None
+
+
+def _one_or_all(found: Sequence[JsonValue]) -> JsonValue:
+    """The model writes one as itself and several as a list; so does this."""
+    if len(found) < 2:
+        return found[0] if found else None
+    return [*found]
 
 
 def _day(value: JsonValue) -> JsonValue:
