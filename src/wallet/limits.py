@@ -171,6 +171,7 @@ reads."""
 
 MAX_GRANT_SECONDS: Final = 366 * 86_400
 MAX_GRANT_USES: Final = 366
+MAX_GRANT_HOURS_APART: Final = 31 * 24
 """The most that one grant allows: a release each night for a year. Then the person is asked."""
 
 SENSITIVE_GRANT_SECONDS: Final = 86_400

@@ -27,6 +27,7 @@ def give(
     request: Annotated[str, typer.Argument(metavar="REQUEST")],
     until: Until,
     uses: Annotated[int, typer.Option("--uses", metavar="N")],
+    hours_apart: Annotated[int | None, typer.Option("--hours-apart", metavar="N")] = None,
     again: Annotated[bool, typer.Option("--again")] = False,  # noqa: FBT002 - typer's form of a flag
 ) -> None:
     """Lets scripts answer this recipient, for this purpose, with these claims, for a while."""
@@ -38,7 +39,9 @@ def give(
     with session.terminal() as terminal:
         asked = asked_in(session, request)
         ends = Instant.parse_end(until)
-        askings = grant_askings(asked, until=ends, uses=uses, at=session.now)
+        askings = grant_askings(
+            asked, until=ends, uses=uses, at=session.now, hours_apart=hours_apart
+        )
         with session.open_vault(fresh=True) as vault:
             review = review_asked(session, terminal, vault, asked, askings, again=again)
             _decide(session, terminal, vault, review)

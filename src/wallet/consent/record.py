@@ -107,6 +107,7 @@ def build_record(
         },
         "until": asking.until.rfc3339() if asking.until else None,
         "uses": asking.uses,
+        "hours_apart": asking.hours_apart,
     }
     return Recorded(record, tuple(keys))
 

@@ -174,6 +174,11 @@ def _record(name: str, description: str, own: dict[str, Any]) -> Schema:
             "minimum": 1,
             "description": "how many releases; null for the one that was decided",
         },
+        "hours_apart": {
+            "type": ["integer", "null"],
+            "minimum": 1,
+            "description": "between two releases at least; null: none",
+        },
     }
     return document_schema(name, description, object_schema({**members, **own}))
 

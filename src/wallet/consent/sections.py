@@ -50,6 +50,8 @@ class Asking:
     """When a yes ends; None where nothing ends it."""
     uses: int | None = None
     """How many releases a yes covers; None for this one."""
+    hours_apart: int | None = None
+    """How long after one release another may follow at the earliest; None: at once."""
 
     @property
     def requester(self) -> Requester | None:
@@ -295,6 +297,8 @@ class _Writer:
             yield self.say("consent.end.once")
         else:
             yield self.words.count("consent.end.uses", asking.uses)
+            if asking.hours_apart is not None:
+                yield self.words.count("consent.end.apart", asking.hours_apart)
             yield self.say("consent.end.scripts")
         if (ends := self.ends) is not None and asking.until is not None:
             yield self.say(f"consent.end.until.{ends}", date=asking.until.date())

@@ -92,7 +92,14 @@ class Grantees:
         assert self.trust is not None
         return check_request(data, trust=self.trust, at=self.clock.now())
 
-    def review(self, data: bytes, *, uses: int = 0, until: Instant | None = None) -> Review:
+    def review(
+        self,
+        data: bytes,
+        *,
+        uses: int = 0,
+        until: Instant | None = None,
+        hours_apart: int | None = None,
+    ) -> Review:
         """The notices; with ``until`` those of a grant."""
         asked = by_request(self.checked(data))
         now = self.clock.now()
@@ -111,7 +118,11 @@ class Grantees:
             clock=self.clock,
             entropy=self.entropy,
             keys=self.keys,
-            askings=grants.grant_askings(asked, until=until, uses=uses, at=now) if until else None,
+            askings=grants.grant_askings(
+                asked, until=until, uses=uses, at=now, hours_apart=hours_apart
+            )
+            if until
+            else None,
         )
 
     def give(
@@ -120,10 +131,12 @@ class Grantees:
         *,
         uses: int = 3,
         days: int = 30,
+        hours_apart: int | None = None,
         refuse: frozenset[str] = frozenset(),
     ) -> tuple[str, ...]:
         """Gives what is asked, but for the uses in ``refuse``; the ids of all sheets."""
-        review = self.review(data or self.ask(), uses=uses, until=self.clock.now().plus(days * DAY))
+        until = self.clock.now().plus(days * DAY)
+        review = self.review(data or self.ask(), uses=uses, until=until, hours_apart=hours_apart)
         now = self.clock.now()
         decisions = [
             decide_refused(sheet.notice, at=now, method=Method.TERMINAL)

@@ -269,6 +269,41 @@ def test_who_signs_with_another_key_ends_nothing(them: Grantees) -> None:
     assert report.decisive is None
 
 
+HOUR = 3_600
+
+
+def test_a_use_waits_as_long_as_the_person_said(them: Grantees) -> None:
+    (grant,) = them.give(hours_apart=12)
+    them.use(grant, them.ask(2))
+    them.clock.advance(12 * HOUR - 1)
+    forbidden(them, grant, them.ask(3), "grants.too_soon")
+    them.clock.advance(1)
+    them.use(grant, them.ask(4))
+    assert them.consent(grant).standing.used == 2
+
+
+def test_a_clock_that_is_set_back_shortens_no_wait(them: Grantees) -> None:
+    (grant,) = them.give(hours_apart=2)
+    them.clock.advance(DAY)
+    them.use(grant, them.ask(2))
+    them.clock.advance(-3 * HOUR)
+    forbidden(them, grant, them.ask(3), "grants.too_soon")
+
+
+def test_the_wait_is_read_before_the_yes_and_kept_by_a_renewal(them: Grantees) -> None:
+    review = them.review(them.ask(), uses=3, until=them.clock.now().plus(DAY), hours_apart=12)
+    assert "At least 12 hours pass between two sendings." in review.sheets[0].notice.text()
+    (grant,) = them.give(hours_apart=12)
+    (renewed,) = _renew(them, grant)
+    assert them.vault.release(renewed).record["hours_apart"] == 12
+
+
+@pytest.mark.parametrize("hours", [0, -1, 745])
+def test_a_wait_has_its_limits(them: Grantees, hours: int) -> None:
+    with refused(UsageError, "grants.hours_apart"):
+        them.give(hours_apart=hours)
+
+
 def test_changed_promises_end_it(them: Grantees) -> None:
     (grant,) = them.give()
     terms = them.service.terms(complete_use() | {"profiling": False})

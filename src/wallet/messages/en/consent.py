@@ -173,6 +173,8 @@ TEXTS = {
     "consent.end.once": "Your yes covers this one sending.",
     "consent.end.uses.one": "Your yes covers {count} sending.",
     "consent.end.uses.many": "Your yes covers {count} sendings.",
+    "consent.end.apart.one": "At least {count} hour passes between two sendings.",
+    "consent.end.apart.many": "At least {count} hours pass between two sendings.",
     "consent.end.scripts": (
         "Nothing leaves now. Commands you start or schedule can send it without asking you again."
     ),

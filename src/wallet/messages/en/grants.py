@@ -76,6 +76,10 @@ TEXTS = {
     "grants.error.confirmed_otherwise": "the recipient of `{id}` is now confirmed in another way",
     "grants.hint.confirmed_otherwise": "see `wallet trust list`, and decide anew with `wallet "
     "consent give REQUEST`",
+    "grants.error.too_soon": "`{id}` may be used again at `{time}`",
+    "grants.hint.too_soon": "you let it be used no more often; wait until then",
+    "grants.error.hours_apart": "between two uses there can be 1 to {limit} hours",
+    "grants.hint.hours_apart": "give a whole number of hours, such as `--hours-apart 12`",
     "grants.error.request_too_long": "a request for a script must run out within a day",
     "grants.hint.request_too_long": "ask the recipient for a fresh one, or answer it at a terminal",
     "grants.error.request_answered": "this request was answered `{date}` already",

@@ -179,6 +179,8 @@ TEXTS = {
     "consent.end.once": "Ditt ja gäller den här enda gången.",
     "consent.end.uses.one": "Ditt ja gäller {count} gång.",
     "consent.end.uses.many": "Ditt ja gäller {count} gånger.",
+    "consent.end.apart.one": "Det går minst {count} timme mellan två gånger.",
+    "consent.end.apart.many": "Det går minst {count} timmar mellan två gånger.",
     "consent.end.scripts": (
         "Inget skickas nu. Kommandon som du startar eller schemalägger kan skicka utan att "
         "fråga dig igen."

@@ -77,6 +77,10 @@ TEXTS = {
     "grants.error.confirmed_otherwise": "mottagaren av `{id}` bekräftas nu på ett annat sätt",
     "grants.hint.confirmed_otherwise": "se `wallet trust list`, och bestäm dig på nytt med `wallet "
     "consent give REQUEST`",
+    "grants.error.too_soon": "`{id}` får användas igen `{time}`",
+    "grants.hint.too_soon": "du lät det inte användas oftare; vänta till dess",
+    "grants.error.hours_apart": "mellan två gånger kan det gå 1 till {limit} timmar",
+    "grants.hint.hours_apart": "ange ett helt antal timmar, till exempel `--hours-apart 12`",
     "grants.error.request_too_long": "en begäran till ett skript måste gå ut inom ett dygn",
     "grants.hint.request_too_long": "be mottagaren om en ny, eller svara på den vid en terminal",
     "grants.error.request_answered": "den här begäran besvarades redan `{date}`",

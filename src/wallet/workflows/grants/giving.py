@@ -30,16 +30,20 @@ from wallet.workflows.share.release import (
 from wallet.workflows.share.review import Review, Sheet
 
 
-def grant_askings(asked: Asked, *, until: Instant, uses: int, at: Instant) -> tuple[Asking, ...]:
+def grant_askings(
+    asked: Asked, *, until: Instant, uses: int, at: Instant, hours_apart: int | None = None
+) -> tuple[Asking, ...]:
     """Each purpose that a grant may be about, limited by date and number of uses.
 
     Only what rests on consent: a standing approval of anything else could not be taken back.
-    Raises ``UsageError``: ``grants.past``, ``grants.too_long``, ``grants.too_many``;
-    ``ConsentError("grants.no_consent")`` where no purpose rests on consent.
+    Raises ``UsageError``: ``grants.past``, ``grants.too_long``, ``grants.too_many``,
+    ``grants.hours_apart``; ``ConsentError("grants.no_consent")`` where no purpose rests on consent.
     """
     check_limits(until, uses, at)
+    if hours_apart is not None and not 0 < hours_apart <= limits.MAX_GRANT_HOURS_APART:
+        raise UsageError("grants.hours_apart", limit=limits.MAX_GRANT_HOURS_APART)
     askings = tuple(
-        replace(asking, until=until, uses=uses)
+        replace(asking, until=until, uses=uses, hours_apart=hours_apart)
         for asking in asked.askings(at)
         if asking.kind is Kind.CONSENT
     )

@@ -75,6 +75,12 @@ class Grant:
         return _object(self.record["terms"]).get("digest")
 
     @property
+    def hours_apart(self) -> int:
+        """Between two releases at least."""
+        hours = self.record.get("hours_apart")
+        return hours if isinstance(hours, int) else 0
+
+    @property
     def special(self) -> frozenset[str]:
         """The categories that got a statement of their own."""
         special = _object(self.record["decision"]).get("special")

@@ -1,9 +1,9 @@
 """Whether a request may be answered under a grant, and what would leave: the release predicate.
 
 Everything that can forbid it is checked here (the design's section 8), in this order: the grant
-holds; it is this recipient, with this key, confirmed in this way; the request is fresh and was
-not answered before; the promises are those the person read; every claim was granted with this
-very value; what is sensitive had its own statement.
+holds, and its last release is not too near; it is this recipient, with this key, confirmed in this
+way; the request is fresh and was not answered before; the promises are those the person read;
+every claim was granted with this very value; what is sensitive had its own statement.
 """
 
 from __future__ import annotations
@@ -92,6 +92,7 @@ def plan_release(
     """
     grant = read_grant(consent)
     check_holds(consent, suspension(vault))
+    _check_apart(grant, at)
     request = check_request(data, trust=trust, at=at)
     _check_recipient(grant, request)
     _check_fresh(vault, request, at)
@@ -125,6 +126,17 @@ def _check_recipient(grant: Grant, request: CheckedRequest) -> None:
         raise ConsentError("grants.key_changed", id=grant.consent.short)
     if str(requester.confirmed) != grant.recipient("confirmed"):
         raise ConsentError("grants.confirmed_otherwise", id=grant.consent.short)
+
+
+def _check_apart(grant: Grant, at: Instant) -> None:
+    """Long enough after the release before."""
+    releases = [
+        entry.event.time
+        for entry in grant.consent.entries
+        if entry.event.type is EventType.RELEASE_PREPARED
+    ]
+    if releases and at < (next_one := max(releases).plus(grant.hours_apart * 3600)):
+        raise ConsentError("grants.too_soon", id=grant.consent.short, time=next_one.rfc3339())
 
 
 def _check_fresh(vault: Vault, request: CheckedRequest, at: Instant) -> None:

@@ -121,7 +121,13 @@ def review_renewal(
     keys: KeyMaker,
 ) -> Review:
     """The whole notice again. Raises as :func:`~wallet.workflows.grants.grant_askings`."""
-    askings = grant_askings(renewal.asked, until=until, uses=uses, at=clock.now())
+    askings = grant_askings(
+        renewal.asked,
+        until=until,
+        uses=uses,
+        at=clock.now(),
+        hours_apart=renewal.grant.hours_apart or None,
+    )
     return prepare_review(
         vault,
         renewal.asked,

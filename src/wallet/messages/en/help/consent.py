@@ -64,6 +64,7 @@ TEXTS = {
     "help.consent.give.sends": "nothing: each release follows by `wallet share --grant`",
     "help.consent.give.request": "the request file you were sent; `-` is standard input",
     "help.consent.give.until": "the last instant it can be used, such as 2027-01-31",
+    "help.consent.give.hours_apart": "how many hours must pass between two uses; none by default",
     "help.consent.give.uses": "how often it can be used",
     "help.consent.renew.about": (
         "Shows the whole notice of a consent for scripts again, and lets you give it anew."

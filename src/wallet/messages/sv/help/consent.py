@@ -70,6 +70,7 @@ TEXTS = {
     "help.consent.give.sends": "inget: varje utlämning följer med `wallet share --grant`",
     "help.consent.give.request": "filen med begäran som du fick; `-` är standard in",
     "help.consent.give.until": "när det senast kan användas, till exempel 2027-01-31",
+    "help.consent.give.hours_apart": "hur många timmar som måste gå mellan två gånger; annars inga",
     "help.consent.give.uses": "hur många gånger det kan användas",
     "help.consent.renew.about": (
         "Visar hela texten till ett samtycke för skript igen, och låter dig ge det på nytt."
