@@ -16,6 +16,7 @@ from typing import IO, TYPE_CHECKING, Any, Final, cast
 from wallet import limits
 from wallet.errors import DefectError, InputError
 from wallet.standards.encoding import JsonObject, compact_json, parse_json_object
+from wallet.standards.linked_data import PINNED_CONTEXTS
 
 if TYPE_CHECKING:
     import subprocess
@@ -37,9 +38,10 @@ class ChildCanonizer:
         seconds: float = limits.CANONICAL_SECONDS,
     ) -> None:
         """``folder`` is where contexts lie, under whatever names; it need not exist. ``also`` are
-        further ones by their SHA-256 in hexadecimal, ``seconds`` what one document may take."""
+        further ones by their SHA-256 in hexadecimal, of which pinned ones are used; ``seconds`` is
+        what one document may take."""
         self._folder = folder
-        self._also = dict(also or {})
+        self._also = _usable(also or {})
         self._seconds = seconds
         self._child: _Child | None = None
 
@@ -67,6 +69,15 @@ class ChildCanonizer:
         if self._child is None or not self._child.is_ours:
             self._child = _Child(self._folder, self._also)
         return self._child
+
+
+def _usable(contexts: Mapping[str, bytes]) -> dict[str, bytes]:
+    pinned = set(PINNED_CONTEXTS.values())
+    return {
+        digest: data
+        for digest, data in contexts.items()
+        if digest in pinned and len(data) <= limits.MAX_CONTEXT_BYTES
+    }
 
 
 def _again(folder: str, also: Mapping[str, bytes], seconds: float) -> ChildCanonizer:

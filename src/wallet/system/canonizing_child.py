@@ -27,7 +27,7 @@ def main() -> None:
     """Serves the process that started this one."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process decides what an interrupt ends
     source, target = sys.stdin.buffer, sys.stdout.buffer
-    also = parse_json_object(source.readline(limits.MAX_PACK_BYTES + 1))
+    also = parse_json_object(source.readline())
     canonize = canonizer({**dict(contexts_in(sys.argv[1])), **_texts(also)})
     warm_up(canonize)
     restrict()

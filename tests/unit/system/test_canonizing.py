@@ -124,7 +124,7 @@ def test_without_contexts_it_says_which_is_missing(tmp_path: Path) -> None:
 
 
 def test_contexts_may_come_along() -> None:
-    child = ChildCanonizer("nothing", context_files())
+    child = ChildCanonizer("nothing", context_files() | {"0" * 64: bytes(8 << 20)})
     assert child(badge()) == canonize()(badge())
     child.close()
 

@@ -3,7 +3,8 @@
 TEXTS = {
     "help.verify.about": "Tells whether an extract or a credential is genuine, who says what is "
     "in it, and what could not be checked.",
-    "help.verify.reads": "the files, and the trust lists in use",
+    "help.verify.reads": "the files, the trust lists in use, and for badges the contexts on this "
+    "computer, or in the folder that `WALLET_CONTEXTS` names",
     "help.verify.writes": "nothing, or with `--html` one page",
     "help.verify.sends": "nothing; with `--online` it asks the hosts that your lists name for "
     "an issuer for its keys and status lists, and tells them nothing else",

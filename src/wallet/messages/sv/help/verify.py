@@ -3,7 +3,8 @@
 TEXTS = {
     "help.verify.about": "Säger om ett utdrag eller intyg är äkta, vem som står för det som står "
     "där, och vad som inte gick att kontrollera.",
-    "help.verify.reads": "filerna, och listorna över dem du litar på",
+    "help.verify.reads": "filerna, listorna över dem du litar på och, för märken, ordlistorna på "
+    "datorn eller i mappen som `WALLET_CONTEXTS` anger",
     "help.verify.writes": "inget, eller med `--html` en sida",
     "help.verify.sends": "inget; med `--online` frågar den värdar som dina listor nämner efter "
     "utfärdarens nycklar och statuslistor, och säger inget annat till dem",
