@@ -230,8 +230,8 @@ MAX_CONTEXTS_KEPT: Final = 100
 MAX_STATEMENTS: Final = 10_000
 MAX_BLANK_NODES: Final = 2_000
 MAX_VALUES: Final = 500
-"""Statements of one JSON-LD document, nodes in it that have no name, and values of one member of one
-node: a study record of 150 courses has half of these. PyLD compares each value with each."""
+"""Statements of one JSON-LD document, nodes in it that have no name, values of one member of one node:
+a study record of 150 courses has half of these. PyLD compares each value with each."""
 
 MAX_CANONICAL_STEPS: Final = 50_000
 """Steps to tell nodes without a name apart. The hardest test of RDFC-1.0 takes 3,400, credentials
