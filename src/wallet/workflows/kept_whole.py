@@ -197,7 +197,8 @@ def check_whole(data: bytes, question: Question) -> CheckedWhole:
         snapshot=question.snapshot,
         canonize=question.canonize,
     )
-    if any(check.reason is Reason.SIGNATURE_NONE for check in report.all_checks()):
+    own = (*report.checks, *(report.parts[0].checks if report.parts else ()))
+    if any(check.reason is Reason.SIGNATURE_NONE for check in own):
         raise InputError("imports.not_signed")
     if report.outcome is Outcome.INVALID or not report.parts:
         wrong = report.decisive.code if report.decisive else ""

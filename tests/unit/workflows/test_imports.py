@@ -521,6 +521,18 @@ def test_one_that_nobody_signed_is_not_kept(vault: Vault, document: JsonObject) 
     assert held(vault) == []
 
 
+def test_an_unsigned_endorsement_inside_does_not_keep_a_signed_credential_out(vault: Vault) -> None:
+    endorsement = w3c_credential(type=["VerifiableCredential", "EndorsementCredential"])
+
+    bring(vault, vc_jwt(w3c_credential(endorsement=[endorsement])), trust=LISTED)
+
+    (item,) = held(vault)
+    checked = item.document["checked"]
+    assert isinstance(checked, dict)
+    assert (checked["outcome"], checked["reason"]) == ("undetermined", "signature.none")
+    assert item.document["assertion"] == "attested"
+
+
 def test_a_presentation_that_somebody_made_is_not_for_keeping(vault: Vault) -> None:
     bound = vc_sd_jwt(cnf={"jwk": ALVA_STUDENT.public.to_jwk()})
     shown = bind(bound, ALVA_STUDENT, aud="A", nonce="n", iat=NOON)
