@@ -230,7 +230,7 @@ MAX_CONTEXTS_KEPT: Final = 100
 MAX_STATEMENTS: Final = 10_000
 MAX_BLANK_NODES: Final = 2_000
 MAX_VALUES: Final = 500
-"""Statements of one JSON-LD document, nodes in it that have no name, values of one member of one node:
+"""Statements of one JSON-LD document, nodes in it without a name, values of one member of a node:
 a study record of 150 courses has half of these. PyLD compares each value with each."""
 
 MAX_CANONICAL_STEPS: Final = 50_000
