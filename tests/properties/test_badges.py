@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.fakes.badges import judged_badge
-from tests.fakes.contexts import context_files
+from tests.fakes.contexts import canonize, context_files
 from tests.fakes.data_integrity import ED25519_2020, OB3, V2, badge, signed
 from wallet.credentials.reasons import Outcome
 from wallet.errors import WalletError
@@ -158,6 +158,57 @@ def test_a_member_moved_to_another_object_never_verifies(data: st.DataObject) ->
     except WalletError:
         return
     assert report.outcome is not Outcome.VALID, (name, document)
+
+
+@PATIENT
+@given(data=st.data())
+def test_one_signed_form_is_one_document(data: st.DataObject) -> None:
+    """Two documents with the same statements say the same to whoever reads them as JSON."""
+    fair = json.loads(text_of(Suite.EDDSA_RDFC_2022))
+    del fair["proof"]
+    document = copy.deepcopy(fair)
+    for _ in range(data.draw(st.integers(1, 2))):
+        _edit(document, data)
+    try:
+        form = canonize()(document)
+    except WalletError:
+        return
+    if form == canonize()(fair):
+        assert _as_read(document) == _as_read(fair)
+
+
+def _edit(document: dict[str, Any], data: st.DataObject) -> None:
+    """Sets, takes out, wraps, moves or repeats a member."""
+    place = data.draw(st.sampled_from(list(objects(document))))
+    name = data.draw(st.sampled_from(sorted(place) or ["id"]))
+    value = copy.deepcopy(place.get(name))
+    match data.draw(st.sampled_from(["set", "take", "wrap", "move", "repeat"])):
+        case "set":
+            place[data.draw(st.sampled_from(terms()) | st.just(name))] = data.draw(VALUES)
+        case "take":
+            place.pop(name, None)
+        case "wrap":
+            forms: list[Any] = [[value], [[value]], str(value)]
+            forms += [{word: value} for word in ("@value", "id", "@set", "@list", "@id")]
+            place[name] = data.draw(st.sampled_from(forms))
+        case "move":
+            place.pop(name, None)
+            data.draw(st.sampled_from(list(objects(document))))[name] = value
+        case _:
+            data.draw(st.sampled_from(list(objects(document))))[name] = value
+
+
+def _as_read(value: Any) -> Any:
+    """Without what has no meaning: the order of members and values, a list of one, contexts that
+    are there already."""
+    if isinstance(value, dict):
+        return {name: _as_read(one) for name, one in value.items() if name != "@context"}
+    if isinstance(value, list):
+        read = [_as_read(one) for one in value]
+        if len(read) == 1:
+            return read[0]
+        return sorted(read, key=lambda one: json.dumps(one, sort_keys=True))
+    return value
 
 
 @PATIENT

@@ -39,8 +39,10 @@ with one means the same to two programs (PyLD would make one up)."""
 _LANGUAGE: Final = re.compile(r"[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*", re.ASCII)
 _UNAGREED: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 """Control characters that URDNA2015 leaves as they are and RDFC-1.0 escapes."""
-_TEXT_MEMBERS: Final = frozenset({"@value", "@language", "@type"})
-"""A text with its language or type: the one form in which keywords are members."""
+_IN_LANGUAGE: Final = frozenset({"@value", "@language"})
+"""A text with its language: the one form in which keywords are members."""
+_LITERAL: Final = frozenset({"@value", "@language", "@type"})
+"""Once expanded, a text may have a type from its context."""
 _JSON: Final = "@json"
 
 
@@ -129,9 +131,8 @@ def _check_value(value: JsonValue, name: str = "") -> None:
                 raise InputError("linked_data.form", term=name[:80])
             _check_value(one, name)
     elif isinstance(value, dict):
-        is_text = "@value" in value and value.keys() <= _TEXT_MEMBERS
         for member, one in value.items():
-            if not is_text:
+            if value.keys() != _IN_LANGUAGE:
                 _check_name(member)
             if member != "@context":
                 _check_value(one, member)
@@ -218,7 +219,7 @@ class _Statements:
 
 
 def _check_literal(value: dict[str, Any], name: str) -> None:
-    if not value.keys() <= _TEXT_MEMBERS:
+    if not value.keys() <= _LITERAL:
         raise InputError("linked_data.form", term=name[:80])
     datatype = value.get("@type")
     if datatype is not None and datatype != _JSON:

@@ -198,6 +198,18 @@ def test_a_text_may_have_a_language_and_no_direction() -> None:
     assert refused(document) == "linked_data.form"
 
 
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"@value": "Welding"},
+        {"@value": "Welding", "@type": "http://www.w3.org/2001/XMLSchema#string"},
+        {"@language": "sv"},
+    ],
+)
+def test_a_text_has_no_other_form(value: Any) -> None:
+    assert refused(with_member((), "name", value)) == "linked_data.form"
+
+
 def test_control_characters_without_an_agreed_form_are_refused() -> None:
     """Test 060 of RDFC-1.0, which PyLD fails: it leaves them as they are."""
     assert refused(with_member((), "name", "Wel\x07ding")) == "linked_data.form"
