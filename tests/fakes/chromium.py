@@ -23,7 +23,12 @@ CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 QUIET = (
     *("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
-    *("--disable-dev-shm-usage", "--force-color-profile=srgb", "--remote-debugging-pipe"),
+    *(
+        "--disable-breakpad",
+        "--disable-dev-shm-usage",
+        "--force-color-profile=srgb",
+        "--remote-debugging-pipe",
+    ),
 )
 _PIECE = 1 << 16
 _PATIENCE = 60
@@ -120,6 +125,10 @@ def browsing(folder: Path, *flags: str) -> Iterator[Browser]:
     process = subprocess.Popen(
         [sys.executable, "-c", _ON_PIPES, str(out_read), str(in_write), *words],
         pass_fds=(out_read, in_write),
+        env={
+            **os.environ,
+            "HOME": str(folder),
+        },  # where it puts what it does not put in its profile
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
@@ -130,7 +139,11 @@ def browsing(folder: Path, *flags: str) -> Iterator[Browser]:
     finally:
         os.close(out_write)
         process.terminate()
-        process.wait(30)
+        try:
+            process.wait(30)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
         os.close(in_read)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -30,7 +31,8 @@ def browse(folder: Path, page: bytes, *flags: str) -> bytes:
     path.write_bytes(page)
     profile = f"--user-data-dir={folder / 'profile'}"
     words = [str(CHROMIUM), *QUIET, profile, *flags, path.as_uri()]
-    return subprocess.run(words, capture_output=True, check=True, timeout=60).stdout
+    home = {**os.environ, "HOME": str(folder)}
+    return subprocess.run(words, capture_output=True, check=True, timeout=60, env=home).stdout
 
 
 def test_a_browser_reads_no_markup_of_a_strangers(tmp_path: Path) -> None:
