@@ -61,7 +61,15 @@ FOR_ONESELF: Final = frozenset(
 NO_VAULT: Final = frozenset(
     {
         *("inspect", "verify", "trust add", "trust list", "trust show", "trust remove"),
-        *("trust contexts", "trust me", "trust pack", "trust page", "attest issue", "service key", "service terms"),
+        *(
+            "trust contexts",
+            "trust me",
+            "trust pack",
+            "trust page",
+            "attest issue",
+            "service key",
+            "service terms",
+        ),
         *("service request", "service lint", "help"),
     }
 )

@@ -16,8 +16,8 @@ TEXTS = {
     "imports.stopped": "nothing was imported; the trouble is with {file}",
     "imports.next_trust": "if you know the issuer: `wallet trust add FILE --role issuer`, then "
     "import it once more with `--again`",
-    "imports.next_contexts": "`wallet trust contexts` gets what is needed to check it; then import it "
-    "once more with `--again`",
+    "imports.next_contexts": "`wallet trust contexts` gets what is needed to check it; then import "
+    "it once more with `--again`",
     "imports.error.twice": "`{name}` was imported on {date} already",
     "imports.hint.twice": "see it with `wallet list`; `--again` imports it once more",
     "imports.error.markup": "this is a page or a drawing (HTML, SVG or XML), which could hide a "

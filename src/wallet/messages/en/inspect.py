@@ -105,7 +105,8 @@ TEXTS = {
         "this is signed, but of a kind `{typ}` that the wallet does not know"
     ),
     "inspect.hint.other_document": "update the wallet, or ask whoever sent it what it is for",
-    "inspect.error.to_verify": "this is a credential; what it says and who says it are told together",
+    "inspect.error.to_verify": "this is a credential; what it says and who says it are told "
+    "together",
     "inspect.hint.to_verify": "see both with `wallet verify FILE`",
     "inspect.error.broken": "this was changed after it was signed, or breaks the rules of its form",
     "inspect.hint.broken": (

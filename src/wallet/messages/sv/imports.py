@@ -16,8 +16,8 @@ TEXTS = {
     "imports.stopped": "inget hämtades in; problemet är {file}",
     "imports.next_trust": "om du känner utfärdaren: `wallet trust add FIL --role issuer`, hämta "
     "sedan in det igen med `--again`",
-    "imports.next_contexts": "`wallet trust contexts` hämtar det som behövs för att kontrollera det; "
-    "hämta sedan in det igen med `--again`",
+    "imports.next_contexts": "`wallet trust contexts` hämtar det som behövs för att kontrollera "
+    "det; hämta sedan in det igen med `--again`",
     "imports.error.twice": "`{name}` hämtades in redan {date}",
     "imports.hint.twice": "se den med `wallet list`; `--again` hämtar in den en gång till",
     "imports.error.markup": "det här är en sida eller en ritning (HTML, SVG eller XML), som kan "

@@ -112,7 +112,8 @@ TEXTS = {
     "inspect.hint.other_document": (
         "uppdatera plånboken, eller fråga den som skickade det vad det är till"
     ),
-    "inspect.error.to_verify": "det här är ett intyg; vad det säger och vem som säger det visas ihop",
+    "inspect.error.to_verify": "det här är ett intyg; vad det säger och vem som säger det "
+    "visas ihop",
     "inspect.hint.to_verify": "se båda med `wallet verify FIL`",
     "inspect.error.broken": (
         "det här har ändrats efter signeringen, eller bryter mot formens regler"
