@@ -36,6 +36,7 @@ _IRI: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]*")
 RELATIVE: Final = "relative:///"
 """What relative addresses are made relative to, to tell them: they have no base, so no statement
 with one means the same to two programs (PyLD would make one up)."""
+_ENDS_OF_PREFIXES: Final = (":", "/", "?", "#", "[", "]", "@")
 _LANGUAGE: Final = re.compile(r"[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*", re.ASCII)
 _UNAGREED: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 """Control characters that URDNA2015 leaves as they are and RDFC-1.0 escapes."""
@@ -54,10 +55,6 @@ def check_text(document: JsonObject) -> None:
     """
     _check_contexts(document)
     _check_value(document)
-    own = document.get("id")
-    for inner in _objects(list(document.values())):
-        if isinstance(own, str) and inner.get("id") == own and inner.keys() - {"id", "type"}:
-            raise InputError("linked_data.form", term="id")
 
 
 def check_expanded(expanded: list[Any]) -> None:
@@ -68,6 +65,10 @@ def check_expanded(expanded: list[Any]) -> None:
     """
     if len(expanded) != 1 or not isinstance(expanded[0], dict):
         raise InputError("linked_data.malformed")
+    own = expanded[0].get("@id")
+    for inner in _objects(list(expanded[0].values())):
+        if own is not None and inner.get("@id") == own and inner.keys() - {"@id", "@type"}:
+            raise InputError("linked_data.form", term="id")
     _Statements().check_node(expanded[0])
 
 
@@ -119,7 +120,10 @@ def _check_context(context: JsonValue) -> None:
 
 
 def _ends_in(address: str, term: str) -> bool:
-    return not term.startswith("@") and address.endswith((f"#{term}", f"/{term}"))
+    """And is no prefix, which would be a second way to write identifiers (JSON-LD 1.1, 4.4)."""
+    if term.startswith("@") or address.endswith(_ENDS_OF_PREFIXES):
+        return False
+    return address.endswith((f"#{term}", f"/{term}"))
 
 
 def _check_value(value: JsonValue, name: str = "") -> None:

@@ -18,6 +18,7 @@ from wallet import limits
 from wallet.errors import InputError
 from wallet.standards.linked_data import PINNED_CONTEXTS, canonizer
 
+V1 = "https://www.w3.org/2018/credentials/v1"
 V2 = "https://www.w3.org/ns/credentials/v2"
 OB3 = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"
 CRITICAL = (
@@ -174,6 +175,17 @@ def test_the_documents_own_identifier_on_a_second_object_is_refused() -> None:
     assert refused(document) == "linked_data.form"
 
 
+def test_the_documents_own_identifier_in_another_spelling_is_its_own() -> None:
+    """What stands there would be a member of the badge: an end date that no reader finds."""
+    document = badge()
+    document["@context"] = [V1, OB3.replace("3.0.3", "3.0.1")]
+    document["issuanceDate"] = document.pop("validFrom")
+    document["id"] = "http://www.w3.org/2001/XMLSchema#badge"
+    moved = {"type": "VerifiableCredential", "expirationDate": document.pop("validUntil")}
+    document["credentialSubject"]["achievement"]["creator"] = {"id": "xsd:badge", **moved}
+    assert refused(document) == "linked_data.form"
+
+
 def test_the_documents_own_identifier_may_be_pointed_to() -> None:
     document = badge()
     document["credentialSubject"]["achievement"]["creator"] = {"id": document["id"]}
@@ -316,6 +328,9 @@ def test_a_context_of_another_form_is_refused(context: Any) -> None:
         {"grade": "#grade"},
         {"own": "@nest"},
         {"name": None},
+        {"list?": "https://school.example/list?"},
+        {"list#": "https://school.example/list#"},
+        {"": "https://school.example/"},
     ],
 )
 def test_a_context_of_the_documents_own_cannot_rename(own: dict[str, Any]) -> None:
