@@ -100,9 +100,11 @@ def made_of(receipt: VerifiedReceipt) -> Made:
 def check_withdrawn(receipt: VerifiedReceipt, question: Question) -> Check:
     """Whether the notice the caller gave, if any, ends this release."""
     notice = question.policy.withdrawn
-    covered, key = receipt.covered, receipt.key.thumbprint()
-    if notice is None or not notice.ends(jti=covered.jti, sha256=covered.sha256, key=key):
+    if notice is None:
         return Check(Reason.STATUS_NONE)
+    covered, key = receipt.covered, receipt.key.thumbprint()
+    if not notice.ends(jti=covered.jti, sha256=covered.sha256, key=key):
+        return Check(Reason.STATUS_OTHER_NOTICE)
     when = notice.time.rfc3339()
     given = {one["use_id"] for one in receipt.records if _decided(one).get("outcome") == "given"}
     if notice.use_id is not None and given - {notice.use_id}:

@@ -147,6 +147,8 @@ class Reason(Enum):
     """The proof of possession is older than a presentation may be, or from the future."""
 
     STATUS_NONE = "status.none", _NOT_ASKED
+    STATUS_OTHER_NOTICE = "status.other_notice", _NOT_ASKED
+    """The withdrawal that the caller gave ends another release, or is not its sender's."""
     STATUS = "status.ok", _PASS
     STATUS_REVOKED = "status.revoked", _FAIL
     STATUS_SUSPENDED = "status.suspended", _FAIL

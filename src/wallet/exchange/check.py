@@ -217,7 +217,7 @@ def _withdrawn(text: str, frame: Frame, policy: Policy) -> Check:
         return Check(Reason.STATUS_NONE)
     sha256 = sha256_b64u(text.encode("ascii"))
     if not notice.ends(jti=frame.jti, sha256=sha256, key=frame.key.thumbprint()):
-        return Check(Reason.STATUS_NONE)
+        return Check(Reason.STATUS_OTHER_NOTICE)
     when = notice.time.rfc3339()
     if notice.use_id is not None and set(frame.uses) - {notice.use_id}:
         return Check(Reason.STATUS_PARTLY_WITHDRAWN, source=notice.use_id, date=when)

@@ -15,7 +15,8 @@ _INDENT = "  "
 
 def checks_in_short(report: Report, t: Catalogue, page: Page) -> Iterator[str]:
     """What did not end well, line by line and gravest first; all else by name, but for what a
-    name alone would hide: a revocation that nobody can look up, and a picture that is not signed.
+    name alone would hide: a revocation that nobody can look up, a notice about something else, and
+    a picture that is not signed.
     """
     told: set[str] = set()
     for outcome in (CheckOutcome.FAIL, CheckOutcome.UNKNOWN):
@@ -35,7 +36,7 @@ def checks_in_short(report: Report, t: Catalogue, page: Page) -> Iterator[str]:
 
 def _in_short(check: Check, numbers: tuple[int, ...], report: Report, t: Catalogue) -> str:
     name = _named(check, numbers, report, t)
-    if check.reason is Reason.CHANGES_PICTURE:
+    if check.reason in (Reason.CHANGES_PICTURE, Reason.STATUS_OTHER_NOTICE):
         return f"{name} ({reason_text(check, t)})"
     issued = (part for part in report.parts if part.vouching is not Vouching.SELF_STATED)
     if check.reason is Reason.STATUS_NONE and any(check in part.checks for part in issued):

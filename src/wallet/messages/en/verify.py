@@ -155,6 +155,8 @@ TEXTS = {
     "verify.how.time.stated": "ask the issuer, where the day matters",
     "verify.how.time.stamp_unlisted": "ask the issuer, where the day matters",
     "verify.how.status.none": "ask the issuer whether it was revoked",
+    "verify.how.status.other_notice": "ask the sender for a notice about this one, if it was "
+    "withdrawn",
     "verify.how.holder_bound.no_holder": "ask the sender to prove who they are in another way",
     "verify.how.holder_bound.waived": "leave out `--unbound`",
     "verify.how.audience.waived": "say who you are with `--audience NAME`",
@@ -258,6 +260,8 @@ TEXTS = {
     "verify.reason.time.not_yet": "it does not hold before {date}",
     "verify.reason.time.presentation": "it was presented long ago, or is dated in the future",
     "verify.reason.status.none": "it names no place that would tell of a revocation",
+    "verify.reason.status.other_notice": "the notice you gave ends another release, or is by "
+    "somebody else",
     "verify.reason.status.ok": "the issuer's status list of {date} says that it holds",
     "verify.reason.status.revoked": "the issuer has revoked it, says its status list of {date}",
     "verify.reason.status.suspended": "the issuer has suspended it for now, says its status list "

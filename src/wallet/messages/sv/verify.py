@@ -160,6 +160,8 @@ TEXTS = {
     "verify.how.time.stated": "fråga utfärdaren, om dagen spelar roll",
     "verify.how.time.stamp_unlisted": "fråga utfärdaren, om dagen spelar roll",
     "verify.how.status.none": "fråga utfärdaren om det är återkallat",
+    "verify.how.status.other_notice": "be avsändaren om en återkallelse av just detta, om det är "
+    "återkallat",
     "verify.how.holder_bound.no_holder": "be avsändaren visa på annat sätt vem de är",
     "verify.how.holder_bound.waived": "utelämna `--unbound`",
     "verify.how.audience.waived": "säg vem du är med `--audience NAMN`",
@@ -266,6 +268,8 @@ TEXTS = {
     "verify.reason.time.not_yet": "det gäller inte före {date}",
     "verify.reason.time.presentation": "det visades för länge sedan, eller är daterat i framtiden",
     "verify.reason.status.none": "det anger ingen plats där en återkallelse skulle stå",
+    "verify.reason.status.other_notice": "återkallelsen du angav gäller en annan utlämning, "
+    "eller är från någon annan",
     "verify.reason.status.ok": "utfärdarens statuslista av {date} säger att det gäller",
     "verify.reason.status.revoked": "utfärdaren har återkallat det, säger statuslistan av {date}",
     "verify.reason.status.suspended": "utfärdaren har dragit in det tills vidare, säger "

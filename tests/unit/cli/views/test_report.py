@@ -154,6 +154,12 @@ def test_a_revocation_that_nobody_can_look_up_says_so() -> None:
     assert "revocation (it names no place that would tell of a revocation)" in lines[-1]
 
 
+def test_a_notice_about_something_else_is_said_to_be() -> None:
+    lines = in_short(CASES["withdrawn-by-another"].judge())
+
+    assert "revocation (the notice you gave ends another release, or is by somebody" in lines[-1]
+
+
 def test_what_was_not_checked_for_a_broken_signature_is_said() -> None:
     head, payload, _ = self_stated_extract().split(".")
     _, _, another = self_stated_extract(jti="urn:uuid:another").split(".")

@@ -8,7 +8,7 @@ from tests.fakes.answer import judged
 from tests.fakes.refusals import refused
 from tests.unit.exchange.answer.cases import CASES, NOT_JUDGED
 from wallet.credentials.reasons import Outcome, Reason
-from wallet.credentials.report import DocumentKind
+from wallet.credentials.report import Check, DocumentKind
 from wallet.errors import InputError
 
 EVERY_CASE = pytest.mark.parametrize("name", sorted(CASES))
@@ -51,3 +51,11 @@ def test_every_reason_that_decides_has_a_row() -> None:
     never_first = {Reason.KEY_NOT_FOUND}  # follows on a graver one
 
     assert deciding - {case.decisive for case in CASES.values()} == never_first
+
+
+@pytest.mark.parametrize("name", ["withdrawn-from-another-extract", "withdrawn-by-another"])
+def test_a_notice_that_ends_something_else_is_said_to(name: str) -> None:
+    report = CASES[name].judge()
+
+    assert report.outcome is Outcome.VALID
+    assert Check(Reason.STATUS_OTHER_NOTICE) in report.checks
