@@ -51,6 +51,8 @@ class ChildCanonizer:
     def __call__(self, document: JsonObject, *, hash_bits: int = 256) -> str:
         """As :class:`~wallet.standards.linked_data.Canonizer`; ``InputError("linked_data.time")``
         where the limit on time or memory stopped it. The next document is served again."""
+        if len(compact_json(document)) > limits.MAX_DOCUMENT_BYTES:  # numbers may have grown
+            raise InputError("linked_data.too_large", limit=limits.MAX_DOCUMENT_BYTES)
         request = {"document": document, "hash_bits": hash_bits}
         reply = self._at_work().ask(compact_json(request), self._seconds)
         if reply is None:

@@ -33,7 +33,7 @@ def main() -> None:
     restrict()
     target.write(b"{}\n")
     target.flush()
-    while line := source.readline(limits.MAX_DOCUMENT_BYTES + _ENVELOPE + 1):
+    while (line := source.readline(limits.MAX_DOCUMENT_BYTES + _ENVELOPE + 1)).endswith(b"\n"):
         _allow_time()
         reply = compact_json(_answer(line, canonize))
         if len(reply) > limits.MAX_CANONICAL_BYTES:

@@ -82,6 +82,18 @@ def test_a_document_that_takes_too_long_is_stopped_and_the_next_is_served() -> N
     child.close()
 
 
+def test_a_document_that_grows_when_written_anew_leaves_no_answer_for_the_next(
+    child: ChildCanonizer,
+) -> None:
+    """``1E15`` takes four letters in a file, and eighteen on its way to the other process."""
+    grown = badge(name="x" * (limits.MAX_DOCUMENT_BYTES - 200_000), tag=[1e15] * 18_000)
+    with refused(InputError, "linked_data.too_large"):
+        child(grown)
+    for _ in range(2):
+        assert child(badge()) == canonize()(badge())
+    assert child(badge(name="Slöjd")) == canonize()(badge(name="Slöjd"))
+
+
 @ONLY_POSIX
 def test_a_process_that_was_ended_from_outside_is_replaced(child: ChildCanonizer) -> None:
     child(badge())
