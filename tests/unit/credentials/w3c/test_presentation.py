@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 
-from tests.fakes.answer import ALVA, BO, NONCE, SERVICE, STRANGER, diploma, keyed
+from tests.fakes.answer import ALVA, BO, NONCE, SCHOOL, SERVICE, STRANGER, diploma, keyed
 from tests.fakes.clock import NOON
+from tests.fakes.data_integrity import signed
 from tests.fakes.w3c import (
     ALVA_DID,
+    SCHOOL_DID,
     V2,
     badge_jwt,
     credential,
@@ -27,7 +29,10 @@ from wallet.credentials.reasons import Outcome, Reason
 from wallet.credentials.report import DocumentKind, Report, Vouching
 from wallet.exchange.check import verify_document
 from wallet.messages import ENGLISH
+from wallet.standards.data_integrity import Suite
+from wallet.standards.encoding import JsonObject
 from wallet.standards.identifiers import did_key
+from wallet.standards.sd_jwt import bind
 
 UNBOUND = Policy(any_audience=True, unbound=True)
 
@@ -35,6 +40,12 @@ UNBOUND = Policy(any_audience=True, unbound=True)
 def judged(text: str, policy: Policy = ALONE) -> Report:
     """The report to somebody who relies on the school."""
     return verify_document(text.encode(), trust=keyed(), policy=policy, at=NOON)
+
+
+def with_proof_inside(document: JsonObject) -> JsonObject:
+    """The school's proof, over the JSON itself."""
+    method = f"{SCHOOL_DID}#{SCHOOL_DID.removeprefix('did:key:')}"
+    return signed(document, SCHOOL, Suite.ECDSA_JCS_2019, verificationMethod=method)
 
 
 def decisive(report: Report) -> Reason | None:
@@ -74,6 +85,38 @@ def test_somebody_elses_credential_is_not_the_holders() -> None:
 
     assert decisive(judged(by_bo)) is Reason.HOLDER_MISSING
     assert judged(by_bo, UNBOUND).outcome is Outcome.VALID
+
+
+@pytest.mark.parametrize("inside", [vc_jwt, with_proof_inside])
+def test_somebody_elses_credential_is_not_the_holders_without_an_envelope(inside: Any) -> None:
+    by_bo = presentation(inside(credential()), key=BO, holder=did_key(BO.public))
+
+    assert decisive(judged(by_bo)) is Reason.HOLDER_MISSING
+    assert judged(by_bo, UNBOUND).outcome is Outcome.VALID
+    assert Reason.HOLDER in reasons(judged(presentation(inside(credential()))))
+
+
+@pytest.mark.parametrize("value", [{}, [], ["did:example:1"]])
+def test_a_subject_whose_name_is_no_text_is_nobody(value: Any) -> None:
+    text = presentation(enveloped(vc_jwt(credential(credentialSubject={"id": value}))))
+
+    assert Reason.HOLDER_NO_HOLDER in reasons(judged(text))
+
+
+@pytest.mark.parametrize("media", ["vc+sd-jwt", "dc+sd-jwt"])
+def test_a_proof_that_was_made_for_somebody_else_is_not_passed_on(media: str) -> None:
+    """Whoever was shown a credential has the proof of its holder, and could wrap both anew."""
+    by_key = vc_sd_jwt(cnf={"jwk": BO.public.to_jwk()})
+    shown = by_key if media == "vc+sd-jwt" else diploma(holder=BO)
+
+    def wrapped(aud: str, nonce: str) -> Report:
+        proven = bind(shown, BO, aud=aud, nonce=nonce, iat=NOON)
+        return judged(presentation(enveloped(proven, media), aud=SERVICE, nonce=NONCE))
+
+    assert wrapped(SERVICE, NONCE).outcome is Outcome.VALID
+    for other in (wrapped("Bolaget", NONCE), wrapped(SERVICE, "other")):
+        assert other.outcome is Outcome.INVALID
+        assert decisive(other) is Reason.ONE_WALLET_OTHER_EXTRACT
 
 
 def test_nobody_signs_as_somebody_else() -> None:

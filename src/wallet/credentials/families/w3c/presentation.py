@@ -22,6 +22,7 @@ from wallet.credentials.families.sd_jwt_vc import (
     check_holder,
     read_credential,
 )
+from wallet.credentials.families.w3c.embedded import check_embedded
 from wallet.credentials.families.w3c.enveloped import (
     EnvelopedCredential,
     check_enveloped,
@@ -29,9 +30,8 @@ from wallet.credentials.families.w3c.enveloped import (
     offered_key,
     registered_time,
 )
-from wallet.credentials.families.w3c.inside import check_inside
 from wallet.credentials.families.w3c.jwt import read_w3c_jwt, refuse_old_claims
-from wallet.credentials.families.w3c.model import DataModel
+from wallet.credentials.families.w3c.model import DataModel, parse_credential
 from wallet.credentials.families.w3c.sd_jwt import read_w3c_sd_jwt
 from wallet.credentials.issuer_key import Signed, check_issuer, holds
 from wallet.credentials.question import Question
@@ -198,21 +198,43 @@ def _checked(
 ) -> Part:
     address = _envelope(value)
     if address is None:
-        if isinstance(value, dict | str):
-            return check_inside(value, question)
-        raise InputError("w3c.presentation", member="verifiableCredential")
+        return _unenveloped(value, presentation, signer, question)
     if address.startswith(_DC_SD_JWT):
         credential = read_credential(address.removeprefix(_DC_SD_JWT))
-        bound, _ = check_holder(
+        bound, claims = check_holder(
             credential.sd_jwt, credential.holder, question, is_bound=credential.is_bound
         )
-        return check_credential(credential, question).with_checks(*bound)
+        return check_credential(credential, question).with_checks(
+            *bound, *_made_for(claims, presentation)
+        )
     if address.startswith(_VC_JWT):
         enveloped = read_w3c_jwt(address.removeprefix(_VC_JWT))
     elif address.startswith(_VC_SD_JWT):
         enveloped = read_w3c_sd_jwt(address.removeprefix(_VC_SD_JWT))
     else:
         return _unsupported(address)
+    return _enveloped(enveloped, presentation, signer, question)
+
+
+def _unenveloped(
+    value: JsonValue, presentation: Presentation, signer: _Signer, question: Question
+) -> Part:
+    """A credential as it is: with proofs inside, or a JWT."""
+    if isinstance(value, str):
+        return _enveloped(read_w3c_jwt(value), presentation, signer, question)
+    if not isinstance(value, dict):
+        raise InputError("w3c.presentation", member="verifiableCredential")
+    subjects = parse_credential(value).subjects
+    bound = _of_subject(subjects, presentation, signer, question)
+    return check_embedded(value, question).with_checks(bound)
+
+
+def _enveloped(
+    enveloped: EnvelopedCredential,
+    presentation: Presentation,
+    signer: _Signer,
+    question: Question,
+) -> Part:
     part = check_enveloped(enveloped, question)
     return part.with_checks(*_bound(enveloped, presentation, signer, question))
 
@@ -238,19 +260,40 @@ def _bound(
     signer: _Signer,
     question: Question,
 ) -> Iterator[Check]:
-    """Whether it is its holder's. A subject that is no DID cannot show itself by a key."""
-    ids = {one.get("id") for one in enveloped.credential.subjects}
-    if enveloped.is_bound:
-        by_signer = enveloped.holder is not None and enveloped.holder == signer.key
-        yield from (Check(Reason.HOLDER),) if by_signer else holder_of(enveloped, question)[0]
-    elif signer.is_holder and ids == {presentation.holder}:
+    """Whether it is its holder's, by the key that it is bound to, else by its subject."""
+    if not enveloped.is_bound:
+        subjects = enveloped.credential.subjects
+        yield _of_subject(subjects, presentation, signer, question)
+    elif enveloped.holder is not None and enveloped.holder == signer.key:
         yield Check(Reason.HOLDER)
-    elif not any(isinstance(one, str) and one.startswith("did:") for one in ids):
-        yield Check(Reason.HOLDER_NO_HOLDER)
-    elif question.policy.unbound:
-        yield Check(Reason.HOLDER_WAIVED)
     else:
-        yield Check(Reason.HOLDER_MISSING)
+        bound, claims = holder_of(enveloped, question)
+        yield from bound
+        yield from _made_for(claims, presentation)
+
+
+def _made_for(claims: JsonObject | None, presentation: Presentation) -> Iterator[Check]:
+    """Whether a proof of possession beside a credential was made for this presentation. Anybody
+    who was ever shown the credential has one that was made for them."""
+    if claims is None:
+        return
+    if (claims["aud"], claims["nonce"]) != (presentation.audience, presentation.nonce):
+        yield Check(Reason.ONE_WALLET_OTHER_EXTRACT)
+
+
+def _of_subject(
+    subjects: tuple[JsonObject, ...],
+    presentation: Presentation,
+    signer: _Signer,
+    question: Question,
+) -> Check:
+    """A subject that is no DID cannot show itself by a key."""
+    ids = [one.get("id") for one in subjects]
+    if signer.is_holder and all(one == presentation.holder for one in ids):
+        return Check(Reason.HOLDER)
+    if not any(isinstance(one, str) and one.startswith("did:") for one in ids):
+        return Check(Reason.HOLDER_NO_HOLDER)
+    return Check(Reason.HOLDER_WAIVED if question.policy.unbound else Reason.HOLDER_MISSING)
 
 
 def _made(presentation: Presentation, signer: _Signer) -> Made | None:
