@@ -72,7 +72,8 @@ class IssuerFinding:
         reasons = {check.reason for check in self.checks}
         if Reason.SIGNATURE not in reasons:
             return Vouching.UNCHECKED
-        if all(check.outcome is CheckOutcome.PASS for check in self.checks):
+        counting = (c for c in self.checks if c.reason is not Reason.SIGNATURE_SET_ASIDE)
+        if all(check.outcome is CheckOutcome.PASS for check in counting):
             return Vouching.ATTESTED
         return Vouching.UNVOUCHED
 

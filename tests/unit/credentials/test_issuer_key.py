@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
@@ -26,7 +27,7 @@ from wallet.credentials.issuer_key import IssuerFinding, Signed, check_issuer, h
 from wallet.credentials.policy import Policy
 from wallet.credentials.question import Question
 from wallet.credentials.reasons import Reason
-from wallet.credentials.report import Vouching
+from wallet.credentials.report import Check, Vouching
 from wallet.credentials.trust import Trust
 from wallet.credentials.trust_list import Role, TrustEntry, parse_anchor
 from wallet.standards.encoding import Instant, JsonObject
@@ -235,3 +236,11 @@ def test_an_anchor_trusted_for_requests_vouches_for_no_issuer() -> None:
     finding = found(anchored(school(), role=Role.RECIPIENT), school().leaf)
 
     assert Reason.KEY_NO_CHAIN in reasons(finding)
+
+
+def test_a_further_signature_that_counts_for_nothing_takes_nothing_away() -> None:
+    """Anybody can add one to a badge: it must not move the claims to those of a stranger."""
+    finding = found(keyed())
+    beside = replace(finding, checks=(*finding.checks, Check(Reason.SIGNATURE_SET_ASIDE)))
+
+    assert beside.vouching is Vouching.ATTESTED
