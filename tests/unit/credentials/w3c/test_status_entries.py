@@ -26,6 +26,7 @@ from wallet.credentials.reasons import CheckName, Reason
 from wallet.credentials.report import Check
 from wallet.credentials.snapshot import Published
 from wallet.credentials.trust import Trust
+from wallet.credentials.trust_list import KeyState
 from wallet.errors import InputError
 from wallet.standards.data_integrity import Suite
 from wallet.standards.encoding import Instant
@@ -149,6 +150,38 @@ def test_a_list_of_the_same_issuer_with_another_published_key_tells() -> None:
     assert report.decisive.reason is Reason.STATUS_REVOKED
 
 
+@pytest.mark.parametrize(
+    "ended",
+    [
+        {"state": KeyState.RETIRED},
+        {"valid_until": Instant.parse("2026-11-01")},
+        {"types": ("OpenBadgeCredential",)},
+    ],
+)
+def test_a_key_of_somebody_else_does_not_become_the_issuers_by_saying_so(
+    ended: dict[str, Any],
+) -> None:
+    """A list has it, for anybody or for nobody any more; the badge is by another key."""
+    address = "https://skola.example/issuers/1"
+    document = good_badge(credentialStatus=entry(), issuer={"id": address, "type": ["Profile"]})
+    in_its_name = json.dumps(signed(status_list(issuer=address), OTHER)).encode()
+    trust = Trust((*listed().lists, *listed(OTHER, **ended).lists))
+    report = judged_badge(document, trust=trust, lists={LIST: in_its_name})
+    assert report.decisive is not None
+    assert report.decisive.reason is Reason.STATUS_LIST_WRONG
+
+
+def test_a_key_that_is_listed_for_the_issuer_and_for_badges_may_sign_its_list() -> None:
+    address = "https://skola.example/issuers/1"
+    document = good_badge(credentialStatus=entry(), issuer={"id": address, "type": ["Profile"]})
+    own = json.dumps(signed(status_list(7, issuer=address), OTHER)).encode()
+    scope: dict[str, Any] = {"types": ("OpenBadgeCredential",), "issuers": (address,)}
+    trust = Trust((*listed().lists, *listed(OTHER, **scope).lists))
+    report = judged_badge(document, trust=trust, lists={LIST: own})
+    assert report.decisive is not None
+    assert report.decisive.reason is Reason.STATUS_REVOKED
+
+
 def test_a_list_that_names_its_own_key_tells_nothing() -> None:
     address = "https://skola.example/issuers/1"
     found = status_list(7, issuer=address)
@@ -234,6 +267,13 @@ def test_a_list_that_is_none_tells_nothing(data: Any, detail: str | None) -> Non
     assert detail in (None, check.detail)
 
 
+def test_a_list_with_two_subjects_tells_nothing() -> None:
+    """In which order they stand, their signature leaves to whoever has the file."""
+    subjects = [status_list(*bits)["credentialSubject"] for bits in ((7,), ())]
+    both = status_list() | {"credentialSubject": subjects}
+    assert reason(json.dumps(signed(both)).encode()) is Reason.STATUS_LIST_WRONG
+
+
 def test_an_index_out_of_bounds_tells_nothing() -> None:
     (check,) = told(signed_list(), entry("131072"))
     assert (check.reason, check.detail) == (Reason.STATUS_LIST_WRONG, "status_list.index")
@@ -292,6 +332,10 @@ def test_an_old_copy_given_by_hand_is_as_old_as_its_signature() -> None:
     assert isinstance(given, Published)
     assert reason(given) is Reason.STATUS_STALE
     assert reason(old) is Reason.STATUS
+    again = signed(json.loads(old), OTHER, created="2026-11-21T00:00:00Z")
+    signed_again = read_status_lists([json.dumps(again).encode()], NOON).documents[LIST]
+    assert isinstance(signed_again, Published)
+    assert reason(signed_again) is Reason.STATUS_STALE
     no_date = signed(status_list(id=LIST, validFrom=None), created=None)
     undated = read_status_lists([json.dumps(no_date).encode()], NOON).documents[LIST]
     assert isinstance(undated, Published)

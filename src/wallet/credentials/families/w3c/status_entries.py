@@ -25,6 +25,7 @@ from wallet.credentials.reasons import CheckName, CheckOutcome, Reason
 from wallet.credentials.report import Check, Vouching
 from wallet.credentials.snapshot import Published, Snapshot
 from wallet.credentials.status import unread_list
+from wallet.credentials.trust_list import Role
 from wallet.errors import InputError
 from wallet.standards.data_integrity import Proof, parse_proofs
 from wallet.standards.encoding import Instant, JsonObject, parse_json_object
@@ -104,9 +105,11 @@ def _read_list(
     """Steps 2 to 4. Raises :class:`InputError` for a list that cannot be relied on."""
     carrier, enveloped = read_list_credential(answer.data)
     by = _signer(carrier, enveloped, replace(question, at=snapshot.now))
-    if not _may_tell(by, issuer, signer):
+    if not _may_tell(by, issuer, signer, question):
         wants = next((check.wants for check in by.checks if check.wants), None)
         return Check(Reason.STATUS_LIST_WRONG, detail="jose.signature", wants=wants)
+    if len(carrier.subjects) != 1:  # their order is not signed
+        raise InputError("status_list.claims")
     _check_begun(carrier, snapshot.now)
     found = read_bitstring_status_list(carrier.subjects[0], bits=entry.bits)
     if entry.purpose not in found.purposes:
@@ -143,11 +146,12 @@ def read_list_credential(data: bytes) -> tuple[W3cCredential, EnvelopedCredentia
 
 
 def list_date(carrier: W3cCredential, enveloped: EnvelopedCredential | None) -> Instant:
-    """When a list was signed, as far as it says; long ago, where it does not. Raises
-    :class:`InputError` for a proof of a wrong form."""
+    """When a list was signed, as far as it says; long ago, where it does not. Of several proofs
+    the first counts: anybody can add a later one. Raises :class:`InputError` for a proof of a wrong
+    form."""
     proofs = [one for one in parse_proofs(carrier.document) if isinstance(one, Proof)]
-    own = [carrier.begins, enveloped.begins if enveloped else None]
-    dates = [*own, *(proof.created for proof in proofs)]
+    first = min((one.created for one in proofs if one.created is not None), default=None)
+    dates = (carrier.begins, enveloped.begins if enveloped else None, first)
     return max((one for one in dates if one is not None), default=Instant(0))
 
 
@@ -163,17 +167,38 @@ def _signer(
     return check_issuer(signed_by_envelope(enveloped), question)
 
 
-def _may_tell(by: IssuerFinding, issuer: str, signer: PublicKey | None) -> bool:
-    """Step 3. A key that only the list itself names is nobody's."""
+def _may_tell(by: IssuerFinding, issuer: str, signer: PublicKey | None, question: Question) -> bool:
+    """Step 3."""
     if by.key is None or any(check.outcome is CheckOutcome.FAIL for check in by.checks):
         return False
     if by.key == signer or by.vouching is Vouching.ATTESTED:
         return True
-    return by.issuer.stated == issuer and all(
-        check.outcome is CheckOutcome.PASS
-        for check in by.checks
-        if check.name is CheckName.ISSUER_KEY
+    return by.issuer.stated == issuer and _is_its_own(by, issuer, question)
+
+
+def _is_its_own(by: IssuerFinding, issuer: str, question: Question) -> bool:
+    """Whether a key is the issuer's, and in use. One that only the list itself names is nobody's,
+    and one that a trust list has for no issuer in particular is not just this one's."""
+    reasons = {check.reason for check in by.checks}
+    if Reason.KEY_LISTED in reasons and by.key not in question.trust.keys(
+        Role.ISSUER, issuer=issuer
+    ):
+        return False
+    keys = (check for check in by.checks if check.name is CheckName.ISSUER_KEY)
+    return reasons.isdisjoint(_NOT_IN_USE) and all(
+        check.outcome is CheckOutcome.PASS for check in keys
     )
+
+
+_NOT_IN_USE: Final = frozenset(
+    {
+        Reason.TRUST_RETIRED,
+        Reason.TRUST_ENDED,
+        Reason.TRUST_NOT_YET,
+        Reason.TRUST_LIST_EXPIRED,
+        Reason.TRUST_OTHER_ISSUER,
+    }
+)
 
 
 def _check_begun(carrier: W3cCredential, now: Instant) -> None:
