@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, Final
 
 import typer
@@ -22,12 +23,16 @@ def prove(
     """Writes the value and the key of one claim, with the receipt that they fit."""
     from wallet.cli.views.consents import render_proven
     from wallet.consent.claim_proof import ENDING
+    from wallet.system.files import check_free
+    from wallet.workflows.consents import consent_of_receipt
     from wallet.workflows.consents.documents import proven_document
     from wallet.workflows.consents.proving import prove_claim
 
     with session.open_vault() as vault:
+        target = out or consent_of_receipt(vault, consent, session.now).short + ENDING
+        if target != "-":
+            check_free(Path(target), force=force)
         proven = prove_claim(vault, consent, claim, clock=session.clock, entropy=session.entropy)
-    target = out or proven.consent.short + ENDING
     session.write_out(target, proven.proof, force=force)
     if target != "-":
         lines = render_proven(proven, session.t, session.page)

@@ -18,7 +18,7 @@ from typing import Final
 
 from wallet.consent.claims import ClaimRef, path_text
 from wallet.consent.receipt import VerifiedReceipt, verify_receipt
-from wallet.consent.record import CLAIM_KEY_BYTES, verify_claim
+from wallet.consent.record import CLAIM_KEY_BYTES, verify_claim, was_given
 from wallet.errors import InputError
 from wallet.standards.encoding import (
     JsonObject,
@@ -109,14 +109,14 @@ def read_claim_proof(data: bytes) -> ClaimProof:
 def verify_claim_proof(proof: ClaimProof, receipt: VerifiedReceipt) -> JsonObject:
     """The record of the receipt in which key and value open this claim.
 
-    Raises ``InputError("consent.claim_proof")`` where the receipt has no such record or claim, or
-    more than one, or where key or value are another's. That the receipt is the proof's own is the
-    caller's to see to.
+    Raises ``InputError("consent.claim_proof")`` where the receipt has no such claim that was said
+    yes to, or more than one, or where key or value are another's. That the receipt is the proof's
+    own is the caller's to see to.
     """
     found = [
         (record, entry)
         for record in receipt.records
-        if record["id"] == proof.consent_id
+        if record["id"] == proof.consent_id and was_given(record)
         for entry in entries_of(record)
         if ref_of(entry) == proof.ref
     ]

@@ -8,14 +8,14 @@ acknowledgement.
 ::
 
     ending = honour_withdrawal(body, releases, asker=asker, at=now, seen=answered)
-    …  # stop, or delete, what ending.releases names
+    …  # stop, or delete, what ending.releases names, and store what is `kept` of each
     reply = answer_withdrawal(ending, Reaction.ERASED, asker=asker, jti=new_id(), at=now)
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wallet import limits
 from wallet.consent.answer import Reaction, build_answer
@@ -41,6 +41,8 @@ class StoredRelease:
     uses: tuple[str, ...]
     """The ids of the uses it was given for, and that have not ended; empty where the request had
     no terms."""
+    ended: tuple[str, ...] = ()
+    """The ids of the uses that a notice has ended: deletion may be demanded later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +50,20 @@ class EndedRelease:
     """A release that a notice is about."""
 
     release: StoredRelease
-    remaining: tuple[str, ...]
-    """The uses that go on, to be kept as :attr:`StoredRelease.uses` from now on; empty where
-    nothing of it may be used any more."""
+    """As it was stored."""
+    use_id: str
+    """The use that ends."""
+
+    @property
+    def remaining(self) -> tuple[str, ...]:
+        """The uses that go on; empty where nothing of it may be used any more."""
+        return tuple(use for use in self.release.uses if use != self.use_id)
+
+    @property
+    def kept(self) -> StoredRelease:
+        """What to store from now on, for as long as any of the data is there."""
+        ended = dict.fromkeys((*self.release.ended, self.use_id))
+        return replace(self.release, uses=self.remaining, ended=tuple(ended))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +129,11 @@ def honour_withdrawal(
     if read.issued.seconds > at.seconds + limits.CLOCK_SKEW:
         raise InputError("service.notice_ahead", date=read.issued.rfc3339())
     named = {receipt.covered.sha256, *read.earlier}
-    ended = tuple(_ended(one, read) for one in releases if _is_about(read, named, one))
+    if read.id in seen:  # before the releases: what was deleted is not there to be named again
+        raise ConflictError("service.notice_seen", id=foreign_text(read.id, limit=60))
+    ended = tuple(EndedRelease(one, read.use_id) for one in releases if _is_about(read, named, one))
     if not ended:
         raise InputError("service.unknown_release", thumbprint=read.key.thumbprint())
-    if read.id in seen:
-        raise ConflictError("service.notice_seen", id=foreign_text(read.id, limit=60))
     return Ending(text, read.id, read.use_id, read.demand, ended)
 
 
@@ -163,9 +176,5 @@ def _is_about(read: VerifiedWithdrawal, named: Collection[str], release: StoredR
     return (
         release.key == read.key.thumbprint()
         and release.sha256 in named
-        and read.use_id in release.uses
+        and read.use_id in (*release.uses, *release.ended)
     )
-
-
-def _ended(release: StoredRelease, read: VerifiedWithdrawal) -> EndedRelease:
-    return EndedRelease(release, tuple(use for use in release.uses if use != read.use_id))

@@ -12,6 +12,7 @@ import hmac
 from dataclasses import dataclass
 from typing import Final
 
+from wallet.consent.record import was_given
 from wallet.consent.record_form import read_record
 from wallet.errors import DefectError, InputError
 from wallet.standards.encoding import (
@@ -77,7 +78,7 @@ def build_receipt(
 
     The copy of the notice's text stays in the vault; its digest goes along.
     """
-    if not any(_outcome(record) == "given" for record in records):
+    if not any(map(was_given, records)):
         raise DefectError("consent.receipt")
     payload: JsonObject = {
         "schema": SCHEMA,
@@ -154,11 +155,6 @@ def _covered(value: JsonValue) -> Covered:
     if not (isinstance(before, str) and isinstance(sent, str) and isinstance(jti, str | None)):
         raise InputError("consent.receipt")
     return Covered(before, sent, jti)
-
-
-def _outcome(record: JsonObject) -> JsonValue:
-    decision = record.get("decision")
-    return decision.get("outcome") if isinstance(decision, dict) else None
 
 
 def _without_text(record: JsonObject) -> JsonObject:

@@ -198,6 +198,12 @@ def kind_of(record: JsonObject) -> Kind:
     return Kind.CONSENT if record.get("schema") == CONSENT_SCHEMA else Kind.TRANSFER
 
 
+def was_given(record: JsonObject) -> bool:
+    """Whether the record is of a yes."""
+    decision = record.get("decision")
+    return isinstance(decision, dict) and decision.get("outcome") == str(Outcome.GIVEN)
+
+
 def claim_list(record: JsonObject) -> list[JsonValue]:
     """The record's claims as the log names them: query and path."""
     claims = record["claims"]

@@ -81,10 +81,21 @@ def write_new(path: Path, data: Content, *, force: bool = False) -> None:
     if force:
         replace_file(path, data)
         return
-    if os.path.lexists(path):
-        raise ConflictError("system.exists", path=shown(path))
+    check_free(path)
     with _unfinished(path, data) as temporary:
         _take_name(temporary, path)
+
+
+def check_free(path: Path, *, force: bool = False) -> None:
+    """Returns when a file can be made there, or with ``force`` replaced: for what must be known
+    before anything is done that the file is to tell of.
+
+    Raises ``ConflictError("system.exists")`` and ``NotFoundError("system.no_folder")``.
+    """
+    if not force and os.path.lexists(path):
+        raise ConflictError("system.exists", path=shown(path))
+    if not path.parent.is_dir():
+        raise NotFoundError("system.no_folder", path=shown(path.parent))
 
 
 def replace_file(path: Path, data: Content) -> None:

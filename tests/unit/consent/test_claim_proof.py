@@ -184,3 +184,14 @@ def test_a_member_given_twice_is_refused() -> None:
     twice = proof_of().replace(b'"value":', b'"value":"x","value":')
     with refused(InputError, "encoding.json_duplicate"):
         read_claim_proof(twice)
+
+
+def test_what_was_said_no_to_is_not_proven_to_be_sent() -> None:
+    """A receipt that its signer made up: a claim with its digest under a no."""
+    kept = recorded()
+    yes: dict[str, Any] = kept.record
+    no = {**yes, "decision": {**yes["decision"], "outcome": "refused"}}
+    data = proof_of()
+    token = receipt({**yes, "id": CONSENT_ID.replace("6f", "7f")}, no)
+    with refused(InputError, "consent.claim_proof"):
+        checked(altered(data, receipt=token))

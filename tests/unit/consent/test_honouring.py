@@ -121,8 +121,7 @@ def test_of_two_purposes_the_other_goes_on(them: Grantees) -> None:
     ending = honoured(them, notice(them, first), stored(made))
     [ended] = ending.releases
     assert (ending.use_id, ended.remaining) == ("match", ("offers",))
-    now = replace(ended.release, uses=ended.remaining)
-    [rest] = honoured(them, notice(them, second), [now]).releases
+    [rest] = honoured(them, notice(them, second), [ended.kept]).releases
     assert rest.remaining == ()
 
 
@@ -210,6 +209,37 @@ def test_the_same_notice_is_acted_on_once(them: Grantees) -> None:
         honoured(them, body, stored(made), seen={first.id})
 
 
+def test_a_notice_that_comes_again_is_known_though_the_release_is_gone(them: Grantees) -> None:
+    """The wallet sends it again until it has an answer; by then all may be deleted."""
+    made = them.share(them.ask())
+    body = notice(them, made.record_ids[0], Demand.STOP_AND_ERASE)
+    first = honoured(them, body, stored(made))
+    for left in ([one.kept for one in first.releases], []):
+        with refused(ConflictError, "service.notice_seen"):
+            honoured(them, body, left, seen={first.id})
+
+
+def test_deletion_can_be_demanded_of_what_was_stopped(them: Grantees) -> None:
+    uses = (complete_use("match"), complete_use("offers", required=False))
+    made = them.share(them.ask(terms=them.service.terms(*uses)))
+    consent = made.record_ids[0]
+    first = honoured(them, notice(them, consent), stored(made))
+    kept = [one.kept for one in first.releases]
+    assert [(one.uses, one.ended) for one in kept] == [(("offers",), ("match",))]
+    more = honoured(them, notice(them, consent, Demand.STOP_AND_ERASE), kept, seen={first.id})
+    assert (more.use_id, more.must_erase) == ("match", True)
+    assert [one.kept for one in more.releases] == kept
+
+
+def test_what_was_stopped_is_ended_by_no_stranger(them: Grantees) -> None:
+    made = them.share(them.ask())
+    first = honoured(them, notice(them, made.record_ids[0]), stored(made))
+    [kept] = [one.kept for one in first.releases]
+    more = notice(them, made.record_ids[0], Demand.STOP_AND_ERASE)
+    with refused(InputError, "service.unknown_release"):
+        honoured(them, more, [replace(kept, key=test_key(9).public.thumbprint())])
+
+
 def test_an_old_notice_ends_no_later_release(them: Grantees) -> None:
     made = them.share(them.ask())
     body = notice(them, made.record_ids[0])
@@ -263,6 +293,7 @@ def test_the_lines_in_the_guide_do_what_they_say(them: Grantees) -> None:
     }
     exec(code, given)
     assert acted == [()]
+    assert [(one.uses, one.ended) for one in given["stored"]] == [((), ("match",))]
     taken = take_answer(them.vault, given["reply"], clock=them.clock, entropy=them.entropy)
     assert taken.progress is Progress.ACKNOWLEDGED
 

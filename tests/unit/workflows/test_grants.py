@@ -18,7 +18,7 @@ from tests.unit.workflows.grantees import RECORD, TITLE, Grantees, work_record, 
 from wallet.consent.decision import Method, decide_refused
 from wallet.consent.receipt import verify_receipt
 from wallet.consent.states import State
-from wallet.consent.withdrawal import Demand
+from wallet.consent.withdrawal import Demand, verify_withdrawal
 from wallet.credentials.policy import Policy
 from wallet.credentials.reasons import Reason
 from wallet.credentials.trust import Trust
@@ -30,7 +30,13 @@ from wallet.profile.kinds import Kind
 from wallet.profile.records import build_record
 from wallet.standards.encoding import canonical_json
 from wallet.workflows import grants, hold, suspension, unfinished
-from wallet.workflows.consents import consent_of_receipt, withdraw
+from wallet.workflows.consents import (
+    all_consents,
+    consent_of_receipt,
+    consents_of,
+    with_renewed,
+    withdraw,
+)
 from wallet.workflows.consents.affected import affected_releases
 from wallet.workflows.share import Made, failed
 from wallet.workflows.verify import read_withdrawal, verify
@@ -521,6 +527,34 @@ def test_a_renewal_ends_the_one_it_replaces(them: Grantees) -> None:
     with refused(ConsentError, "grants.superseded"):
         _prepare(them, grant)
     assert them.consent(renewed).standing.uses_left == 3
+
+
+@pytest.mark.parametrize("used", [False, True])
+def test_taking_back_a_renewal_ends_what_left_under_those_before(
+    them: Grantees, used: bool
+) -> None:
+    (grant,) = them.give()
+    made = [them.use(grant, them.ask(number)).made for number in (2, 3)]
+    (again,) = _renew(them, grant)
+    (newest,) = _renew(them, again)  # nothing left under the one between
+    if used:
+        made.append(them.use(newest, them.ask(4)).made)
+    known = all_consents(them.vault, them.clock.now())
+    for chosen in (
+        with_renewed(known, them.consent(newest)),
+        consents_of(known, "Exempelmatchning AB"),
+    ):
+        assert {one.id for one in chosen} == {newest, grant}
+    done = withdraw(them.vault, chosen, Demand.STOP, clock=them.clock, entropy=them.entropy)
+    assert {them.consent(one).state for one in (newest, grant)} == {State.WITHDRAWN}
+    notices = [verify_withdrawal(one.notice) for one in done if one.notice]
+    assert len(notices) == 1 + used
+    releases = [verify_receipt(one.receipt).covered.sha256 for one in notices]
+    releases += [sha256 for one in notices for sha256 in one.earlier]
+    assert sorted(releases) == sorted(one.extract.sha256 for one in made)
+    known = all_consents(them.vault, them.clock.now())
+    [rest] = with_renewed(known, them.consent(newest))
+    assert rest.id == newest
 
 
 def test_a_renewal_shows_what_changed_and_can_be_used(them: Grantees) -> None:

@@ -16,7 +16,7 @@ from wallet.cli.options import Force, OutFile
 from wallet.cli.outgoing import OUTBOX, send_withdrawn, write_letters
 from wallet.cli.proving import PROVE
 from wallet.cli.session import Session
-from wallet.errors import ConflictError, NotFoundError, UsageError
+from wallet.errors import NotFoundError, UsageError
 
 if TYPE_CHECKING:
     from wallet.workflows.consents import Consent, Withdrawn
@@ -124,6 +124,7 @@ def withdraw(
     """Takes back one consent, or all of one recipient; in force at once, with a signed notice."""
     from wallet.cli.views.consents import render_withdrawn
     from wallet.consent.withdrawal import Demand
+    from wallet.system.files import check_free
     from wallet.workflows import consents as workflow
     from wallet.workflows.consents.documents import withdrawn_document
 
@@ -133,11 +134,14 @@ def withdraw(
     with session.open_vault() as vault:
         known = workflow.all_consents(vault, session.now)
         if recipient is not None:
-            chosen = workflow.consents_of(known, recipient)
+            chosen = workflow.consents_of(known, recipient, demand)
         else:
-            chosen = (workflow.find_consent(known, consent or ""),)
+            found = workflow.find_consent(known, consent or "")
+            chosen = workflow.with_renewed(known, found, demand)
         targets = _targets(chosen, out)
-        _refuse_taken(targets, chosen, force=force)
+        for one, target in zip(chosen, targets, strict=True):
+            if target != "-" and (force or workflow.needs_notice(one, demand)):
+                check_free(Path(target), force=force)
         done = workflow.withdraw(
             vault, chosen, demand, clock=session.clock, entropy=session.entropy
         )
@@ -155,17 +159,11 @@ def withdraw(
 
 
 def _targets(consents: Sequence[Consent], out: str | None) -> tuple[str, ...]:
-    """The file of each notice."""
-    if out is not None and len(consents) > 1:
-        raise UsageError("consents.one_out", count=len(consents))
-    return (out,) if out is not None else tuple(one.short + _NOTICE for one in consents)
-
-
-def _refuse_taken(targets: Sequence[str], consents: Sequence[Consent], *, force: bool) -> None:
-    """Before anything changes: a file that is there already is not replaced."""
-    for one, target in zip(consents, targets, strict=True):
-        if target != "-" and not force and not one.is_withdrawn and Path(target).exists():
-            raise ConflictError("system.exists", path=target)
+    """The file of each notice; those under which nothing left have none."""
+    notices = [one for one in consents if one.release is not None and one.release.receipt]
+    if out is not None and len(notices) > 1:
+        raise UsageError("consents.one_out", count=len(notices))
+    return tuple(out if out is not None else one.short + _NOTICE for one in consents)
 
 
 def _write(session: Session, done: Withdrawn, target: str, *, force: bool) -> str | None:

@@ -12,7 +12,6 @@ from wallet.cli.command import Command, Group
 from wallet.cli.exit_codes import Exit
 from wallet.cli.options import Force
 from wallet.cli.session import Session
-from wallet.errors import ConflictError
 
 if TYPE_CHECKING:
     from wallet.workflows.rights import Asked
@@ -138,9 +137,10 @@ def _ask(
 
 def _refuse_taken(stem: str, *, force: bool) -> None:
     """Before anything is logged: a file that is there already is not replaced."""
+    from wallet.system.files import check_free
+
     for ending in _ENDINGS:
-        if not force and Path(stem + ending).exists():
-            raise ConflictError("system.exists", path=stem + ending)
+        check_free(Path(stem + ending), force=force)
 
 
 def _write(session: Session, asked: Asked, stem: str, *, force: bool) -> list[str]:

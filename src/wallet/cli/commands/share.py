@@ -13,7 +13,7 @@ from wallet.cli.exit_codes import Exit
 from wallet.cli.options import Force, OutFile
 from wallet.cli.session import Session
 from wallet.cli.terminal import Deferred, Terminal
-from wallet.errors import ConflictError, ConsentError, UsageError
+from wallet.errors import ConsentError, UsageError
 
 if TYPE_CHECKING:
     from wallet.workflows.asked import Asked
@@ -42,9 +42,10 @@ def share(
         return
     if out is None or out == "-":
         raise UsageError("share.out")
+    from wallet.system.files import check_free
+
     target = Path(out)
-    if not force and target.exists():
-        raise ConflictError("system.exists", path=out)
+    check_free(target, force=force)
     with session.terminal() as terminal:
         if request is not None:
             if any((preset, to, purpose, until)):

@@ -101,4 +101,7 @@ TEXTS = {
     "consents.hint.not_withdrawable": "see what became of it with `wallet consent show {id}`",
     "consents.error.no_key": "the key that signed this release is not in the wallet",
     "consents.hint.no_key": "this is a defect in the wallet; nothing was changed; please report it",
+    "consents.error.no_notice": "the signed notice about this consent is not in the wallet",
+    "consents.hint.no_notice": "this is a defect in the wallet; nothing was changed; please "
+    "report it",
 }

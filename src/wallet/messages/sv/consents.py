@@ -100,4 +100,6 @@ TEXTS = {
     "consents.hint.not_withdrawable": "se vad som hände med det med `wallet consent show {id}`",
     "consents.error.no_key": "nyckeln som skrev under det som lämnades finns inte i plånboken",
     "consents.hint.no_key": "det är ett fel i plånboken; inget har ändrats; rapportera gärna",
+    "consents.error.no_notice": "det undertecknade återkallandet finns inte i plånboken",
+    "consents.hint.no_notice": "det är ett fel i plånboken; inget har ändrats; rapportera gärna",
 }

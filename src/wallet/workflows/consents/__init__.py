@@ -7,7 +7,13 @@ from wallet.workflows.consents.standing import (
     find_consent,
     short_id,
 )
-from wallet.workflows.consents.withdrawing import Withdrawn, consents_of, withdraw
+from wallet.workflows.consents.withdrawing import (
+    Withdrawn,
+    consents_of,
+    needs_notice,
+    with_renewed,
+    withdraw,
+)
 
 __all__ = [
     "Consent",
@@ -16,6 +22,8 @@ __all__ = [
     "consent_of_receipt",
     "consents_of",
     "find_consent",
+    "needs_notice",
     "short_id",
+    "with_renewed",
     "withdraw",
 ]

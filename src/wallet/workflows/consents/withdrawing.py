@@ -20,8 +20,11 @@ from wallet.workflows.hold import new_id
 from wallet.workflows.ports import Clock, Entropy, Release, Vault
 
 
-def consents_of(consents: Sequence[Consent], recipient: str) -> tuple[Consent, ...]:
-    """Those of one recipient, by id or by name, that are in force; else the last of them.
+def consents_of(
+    consents: Sequence[Consent], recipient: str, demand: Demand = Demand.STOP
+) -> tuple[Consent, ...]:
+    """Those of one recipient, by id or by name, that are in force or under which it has something
+    that it has not been told to stop using, or with ``demand`` to erase; else the last of them.
 
     Raises ``NotFoundError("consents.no_recipient")``, ``InputError("consents.two_recipients")``
     where several go by that name, ``ConsentError("consents.only_transfers")``.
@@ -36,7 +39,32 @@ def consents_of(consents: Sequence[Consent], recipient: str) -> tuple[Consent, .
     own = tuple(one for one in named if one.kind is Kind.CONSENT)
     if not own:
         raise ConsentError("consents.only_transfers", recipient=shown)
-    return tuple(one for one in own if one.state.permits_release) or own[-1:]
+    open_ = tuple(one for one in own if one.state.permits_release or needs_notice(one, demand))
+    return open_ or own[-1:]
+
+
+def with_renewed(
+    consents: Sequence[Consent], consent: Consent, demand: Demand = Demand.STOP
+) -> tuple[Consent, ...]:
+    """A consent, and those it renewed under which something left that is to be ended with it: to
+    the person it is one consent."""
+    known = {one.id: one for one in consents}
+    older = known.get(consent.replaces or "")
+    found = []
+    while older is not None:
+        found.append(older)
+        older = known.get(older.replaces or "")
+    return (consent, *(one for one in found if needs_notice(one, demand)))
+
+
+def needs_notice(consent: Consent, demand: Demand) -> bool:
+    """Whether taking it back makes a notice that says more than any before."""
+    if consent.release is None or not consent.release.receipt:
+        return False
+    if not consent.is_withdrawn:
+        return consent.may_be_withdrawn
+    before = _newest_notice(consent)
+    return before is None or before.demand not in (demand, Demand.STOP_AND_ERASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +92,9 @@ def withdraw(
 ) -> tuple[Withdrawn, ...]:
     """Takes these back, all or none; in force when it returns.
 
-    One that was taken back before stays as it is; its notice is made again, and may now demand
-    erasure too. Raises ``ConsentError``: ``consents.transfer`` for what rests on no consent,
-    ``consents.not_withdrawable`` where the state forbids it.
+    One that was taken back before stays as it is; its notice is given again as it was signed, or a
+    new one made where erasure is demanded now. Raises ``ConsentError``: ``consents.transfer`` for
+    what rests on no consent, ``consents.not_withdrawable`` where the state forbids it.
     """
     now = clock.now()
     with vault.transaction():
@@ -84,12 +112,12 @@ def _withdraw(
     since = consent.standing.since if consent.is_withdrawn else now
     if not release.receipt:
         return _withdraw_unused(vault, consent, release, demand, since or now, entropy)
-    before = _newest_notice(consent) if consent.is_withdrawn else None
-    if before is not None and before.demand in (demand, Demand.STOP_AND_ERASE):
-        notice = _sign(vault, release, before)
+    before = _newest_notice(consent)
+    if before is not None and not needs_notice(consent, demand):
+        notice = _queued(vault, before.id)
         return Withdrawn(consent, notice, since or now, before.demand, is_new=False)
-    made = _Notice(new_id(entropy), now, demand)
-    notice = _sign(vault, release, made)
+    made = new_id(entropy)
+    notice = _sign(vault, release, made, now, demand)
     erase = demand is Demand.STOP_AND_ERASE
     if not consent.is_withdrawn:
         _log(vault, release, EventType.WITHDRAWN, now, entropy, erase=erase)
@@ -100,11 +128,11 @@ def _withdraw(
         EventType.NOTICE_MADE,
         now,
         entropy,
-        notice_id=made.id,
+        notice_id=made,
         erase=erase,
         claims=claims,
     )
-    outbox.queue(vault, made.id, notice, release.id, now)
+    outbox.queue(vault, made, notice, release.id, now)
     return Withdrawn(consent, notice, since or now, demand, is_new=True)
 
 
@@ -119,10 +147,9 @@ def _withdraw_unused(
 
 @dataclass(frozen=True, slots=True)
 class _Notice:
-    """A notice as the log remembers it: enough to sign the same one again."""
+    """A notice as the log remembers it."""
 
     id: str
-    time: Instant
     demand: Demand
 
 
@@ -141,17 +168,25 @@ def _newest_notice(consent: Consent) -> _Notice | None:
         notice_id = event.text("notice_id")
         if event.type is EventType.NOTICE_MADE and notice_id is not None:
             erase = event.data.get("erase") is True
-            return _Notice(notice_id, event.time, Demand.STOP_AND_ERASE if erase else Demand.STOP)
+            return _Notice(notice_id, Demand.STOP_AND_ERASE if erase else Demand.STOP)
     return None
 
 
-def _sign(vault: Vault, release: Release, notice: _Notice) -> str:
+def _queued(vault: Vault, notice_id: str) -> str:
+    """A notice as it was signed: the recipient answers one text, by its digest."""
+    for one in vault.outgoing():
+        if one.id == notice_id:
+            return str(one.document["notice"])
+    raise DefectError("consents.no_notice")
+
+
+def _sign(vault: Vault, release: Release, notice_id: str, at: Instant, demand: Demand) -> str:
     return build_withdrawal(
         release.receipt,
         release.id,
-        notice.demand,
-        jti=notice.id,
-        at=notice.time,
+        demand,
+        jti=notice_id,
+        at=at,
         signer=_key_of(vault, release),
         earlier=_earlier(vault, release),
     )

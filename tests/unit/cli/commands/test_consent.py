@@ -207,8 +207,7 @@ def test_a_second_time_says_since_when_and_writes_nothing(
     assert "was taken back on 2026-11-21 already" in ended.stdout
     assert (entries(home), files(work)) == (before, set())
     run(session, "consent", "withdraw", short(given), "--out", "stop", "--force")
-    was, now = (verify_withdrawal(text.strip()) for text in (first, (work / "stop").read_text()))
-    assert (was.id, was.issued) == (now.id, now.issued)
+    assert (work / "stop").read_text() == first
 
 
 def test_a_file_in_the_way_is_noticed_before_anything_changes(
@@ -220,6 +219,31 @@ def test_a_file_in_the_way_is_noticed_before_anything_changes(
     ended = run(session, "consent", "withdraw", short(given), "--out", "stop")
     assert ended.code == 7
     assert (entries(home), (work / "stop").read_text()) == (before, "mine")
+
+
+def test_a_folder_that_is_not_there_is_noticed_before_anything_changes(
+    home: Path, session: FakeSession, work: Path
+) -> None:
+    given = give_at(home)
+    before = entries(home)
+    ended = run(session, "consent", "withdraw", short(given), "--out", "none/stop")
+    assert (ended.code, ended.error and ended.error.code) == (5, "system.no_folder")
+    assert (entries(home), files(work)) == (before, set())
+
+
+def test_demanding_deletion_later_needs_another_file(
+    home: Path, session: FakeSession, work: Path
+) -> None:
+    given = give_at(home)
+    run(session, "consent", "withdraw", short(given))
+    before = entries(home)
+    ended = run(session, "consent", "withdraw", short(given), "--erase")
+    assert (ended.code, entries(home)) == (7, before)
+    ended = run(session, "consent", "withdraw", short(given), "--erase", "--out", "erase")
+    assert ended.code == 0
+    assert files(work) == {f"{short(given)}.withdrawal", "erase"}
+    notice = verify_withdrawal((work / "erase").read_text().strip())
+    assert notice.demand is Demand.STOP_AND_ERASE
 
 
 def test_a_transfer_is_told_what_can_be_done_instead(

@@ -199,3 +199,20 @@ def test_its_line_in_the_log_says_what_it_was(session: FakeSession, sent: Made, 
     with open_vault(home) as vault:
         body = list(journal.read(vault))[-1].event.body()
     assert TITLE not in json.dumps(body)
+
+
+@pytest.mark.parametrize(
+    ("out", "code"), [("taken.proof", "system.exists"), ("none/x.proof", "system.no_folder")]
+)
+def test_what_cannot_be_written_is_not_logged(
+    session: FakeSession, sent: Made, home: Path, work: Path, out: str, code: str
+) -> None:
+    (work / "taken.proof").write_text("mine")
+    with open_vault(home) as vault:
+        before = len(list(journal.read(vault)))
+    ended = run(session, "consent", "prove", short(sent), "title", "--out", out)
+    assert ended.error is not None
+    assert ended.error.code == code
+    assert (work / "taken.proof").read_text() == "mine"
+    with open_vault(home) as vault:
+        assert len(list(journal.read(vault))) == before
