@@ -343,6 +343,15 @@ def test_an_endorsement_is_a_part_of_its_own_signer() -> None:
     assert decisive(judged(vc_jwt(credential(endorsementJwt=[forged])))) is Reason.SIGNATURE_WRONG
 
 
+@pytest.mark.parametrize("typ", ["kb+jwt", "vp+jwt", "VC+JWT", "statuslist+jwt"])
+def test_what_was_signed_as_something_else_is_no_credential_inside(typ: str) -> None:
+    other = vc_jwt(typ=typ)
+    report = judged(vc_jwt(credential(endorsementJwt=[other])))
+
+    assert decisive(report) is Reason.MALFORMED
+    assert report.parts[1].checks[0].detail == "jose.typ"
+
+
 def test_what_stands_inside_and_is_no_credential_breaks_the_form() -> None:
     report = judged(vc_jwt(credential(endorsementJwt=["not.a.jws"])))
 

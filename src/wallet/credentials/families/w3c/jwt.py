@@ -32,6 +32,8 @@ from wallet.standards.encoding import Instant, JsonObject, JsonValue
 from wallet.standards.jose import Jws, parse_jws
 
 _OLD_CLAIMS: Final = ("vc", "vp")
+_NO_TYPES: Final = (None, "", "JWT")
+"""A ``typ`` that says no more than that it is a JWT: its payload says which rule set it keeps."""
 
 
 def verify_w3c_jwt(text: str, question: Question) -> Report:
@@ -42,14 +44,17 @@ def verify_w3c_jwt(text: str, question: Question) -> Report:
 def read_w3c_jwt(text: str) -> EnvelopedCredential:
     """The credential in a JWT, its signature not checked.
 
-    Raises :class:`InputError`: ``w3c.…`` for the credential, ``w3c.jwt_claim`` for a claim that its
-    rule set forbids, ``w3c.jwt_version`` for a claim ``vc`` of another version, ``w3c.jwt_other``
-    with the name of a claim that says something else than the credential.
+    Raises :class:`InputError`: ``jose.typ`` for a JWT that says it is something else, ``w3c.…`` for
+    the credential, ``w3c.jwt_claim`` for a claim that its rule set forbids, ``w3c.jwt_version`` for
+    a claim ``vc`` of another version, ``w3c.jwt_other`` with the name of a claim that says
+    something else than the credential.
     """
     jws = parse_jws(text)
     payload = jws.claims()
     if jws.typ == W3C_JWT:
         return _plain(jws, payload)
+    if jws.typ not in _NO_TYPES:
+        raise InputError("jose.typ", expected=W3C_JWT, found=(jws.typ or "")[:80])
     return _of_version_1(jws, payload) if "vc" in payload else _open_badge(jws, payload)
 
 
