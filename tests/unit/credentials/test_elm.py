@@ -172,9 +172,11 @@ def test_a_listed_key_and_a_key_of_the_callers_count_too() -> None:
 
 
 def test_a_list_that_vouches_for_other_kinds_does_not_vouch_for_this() -> None:
-    report = judged(edc_bytes(), trust=trusting(root().listed(types=("application/pdf",))))
+    for_pdf = trusting(root().listed(types=("application/pdf",)))
+    of_no_kind = edc_bytes(diploma_text(type=["VerifiableCredential"]))
 
-    assert Reason.TRUST_OTHER_TYPE in reasons(report)
+    for data in (edc_bytes(), of_no_kind):
+        assert Reason.TRUST_OTHER_TYPE in reasons(judged(data, trust=for_pdf))
 
 
 @pytest.mark.parametrize(

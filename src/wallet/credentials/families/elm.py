@@ -100,7 +100,8 @@ def _part(seal: JsonSeal, question: Question) -> Part:
         credential = read_elm(parse_json_object(seal.content))
     except InputError as error:
         return _unreadable(Check(Reason.MALFORMED, detail=error.code))
-    facts = SealFacts(credential.types, seal.chain, seal.stated, read_stamps(seal))
+    types = credential.types or (_BASE_TYPE,)
+    facts = SealFacts(types, seal.chain, seal.stated, read_stamps(seal))
     finding = check_seal(facts, question)
     checks = (
         Check(Reason.PARSED),
