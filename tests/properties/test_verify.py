@@ -165,7 +165,7 @@ def test_every_seed_is_judged(name: str) -> None:
 
     assert report is not None
     signed = not name.endswith(("unsigned", "unsealed", "json"))
-    assert report.outcome is (Outcome.VALID if signed else Outcome.UNDETERMINED)
+    assert report.outcome is (Outcome.VALID if signed else Outcome.INVALID)
 
 
 @given(st.sampled_from(HEADS), st.binary(max_size=600), st.sampled_from((b"", b"</svg>", b"}")))
@@ -216,9 +216,7 @@ def test_a_changed_pdf_forges_nothing(data: st.DataObject) -> None:
     seed = bytearray(seeds()["pdf"])
     seed[data.draw(st.integers(0, len(seed) - 1))] = data.draw(st.integers(0, 255))
 
-    report = judge(bytes(seed))
-
-    assert report is None or report.outcome is not Outcome.VALID or bytes(seed) == seeds()["pdf"]
+    no_forgery("pdf", bytes(seed))
 
 
 @given(st.integers(1, 3_000), st.sampled_from((b"[", b'{"a":', b'{"@context":[')))

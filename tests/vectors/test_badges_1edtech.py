@@ -49,7 +49,7 @@ SIGNED = {
 """Whose arithmetic is right, with what is said of their time. No issuer's key can be proven."""
 
 REFUSED = {
-    "simple-noproof.json": Reason.SIGNATURE_NONE,
+    "simple-noproof.json": Reason.SIGNATURE_MISSING,
     "simple-err-proof-value.json": Reason.SIGNATURE_WRONG,
     "simple-err-proof-method-unknown-did-method.json": Reason.SIGNATURE_NO_KEY,
     "simple-err-type.json": Reason.SIGNATURE_UNSUPPORTED,

@@ -48,8 +48,8 @@ def test_a_diploma_that_nobody_signed_is_said_to_be_one(name: str) -> None:
     report = judged(file(name))
 
     assert report.kind is DocumentKind.ELM
-    assert decisive(report) is Reason.SIGNATURE_NONE
-    assert report.outcome is Outcome.UNDETERMINED
+    assert decisive(report) is Reason.SIGNATURE_MISSING
+    assert report.outcome is Outcome.INVALID
 
 
 @pytest.mark.parametrize("name", BADGES)
@@ -57,7 +57,7 @@ def test_a_badge_that_nobody_signed_is_said_to_be_one(name: str) -> None:
     report = judged(file(name))
 
     assert report.kind is DocumentKind.W3C
-    assert decisive(report) is Reason.SIGNATURE_NONE
+    assert decisive(report) is Reason.SIGNATURE_MISSING
 
 
 @pytest.mark.parametrize("name", ["diploma", "microcredential"])
@@ -65,7 +65,7 @@ def test_a_file_of_records_is_no_credential_and_what_is_in_it_is_not_signed(name
     with refused(InputError, "verify.not_recognised"):
         judged(file(f"bootstrapping/{name}-2-records.json"))
     for _, claims in records(name):
-        assert judged(json.dumps(claims).encode()).outcome is Outcome.UNDETERMINED
+        assert judged(json.dumps(claims).encode()).outcome is Outcome.INVALID
 
 
 @pytest.mark.parametrize("name", ["diploma", "microcredential"])

@@ -123,4 +123,4 @@ def test_a_sample_without_a_seal_is_signed_by_nobody(name: str) -> None:
 
     assert report.kind is DocumentKind.ELM
     assert report.decisive is not None
-    assert report.decisive.reason is Reason.SIGNATURE_NONE
+    assert report.decisive.reason is Reason.SIGNATURE_MISSING

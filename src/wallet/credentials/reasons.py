@@ -73,8 +73,10 @@ class Reason(Enum):
     SIGNATURE = "signature.ok", _PASS
     SIGNATURE_WRONG = "signature.wrong", _FAIL
     SIGNATURE_NO_KEY = "signature.no_key", _UNKNOWN
+    SIGNATURE_MISSING = "signature.missing", _FAIL
+    """A credential that nobody secured is none (VC Data Model 2.0, section 4.12)."""
     SIGNATURE_NONE = "signature.none", _UNKNOWN
-    """A document that has no signature at all, or a PDF without a seal."""
+    """A PDF without a seal, or a credential inside another without a signature of its own."""
     SIGNATURE_UNSUPPORTED = "signature.unsupported", _UNKNOWN
     """Made with an algorithm, a key or a form that is not accepted."""
     SIGNATURE_NOT_COVERED = "signature.not_covered", _FAIL

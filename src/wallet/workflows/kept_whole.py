@@ -198,7 +198,7 @@ def check_whole(data: bytes, question: Question) -> CheckedWhole:
         canonize=question.canonize,
     )
     own = (*report.checks, *(report.parts[0].checks if report.parts else ()))
-    if any(check.reason is Reason.SIGNATURE_NONE for check in own):
+    if any(check.reason is Reason.SIGNATURE_MISSING for check in own):
         raise InputError("imports.not_signed")
     if report.outcome is Outcome.INVALID or not report.parts:
         wrong = report.decisive.code if report.decisive else ""

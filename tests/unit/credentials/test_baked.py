@@ -146,4 +146,4 @@ def test_a_badge_in_json_is_read_by_its_proof() -> None:
 
     report = judged(png(badge_chunk(json.dumps(unsigned))))
 
-    assert decisive(report) is Reason.SIGNATURE_NONE
+    assert decisive(report) is Reason.SIGNATURE_MISSING

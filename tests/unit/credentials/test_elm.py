@@ -246,7 +246,7 @@ def test_a_document_without_a_seal_is_signed_by_nobody() -> None:
 
     assert report.kind is DocumentKind.ELM
     assert report.decisive is not None
-    assert report.decisive.reason is Reason.SIGNATURE_NONE
+    assert report.decisive.reason is Reason.SIGNATURE_MISSING
     assert report.parts == ()
 
 

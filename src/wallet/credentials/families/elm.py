@@ -63,7 +63,7 @@ def verify_unsealed(text: str, question: Question) -> Report:
         read_elm(parse_json_object(text))
     except InputError as error:
         return _report(text, question, (Check(Reason.MALFORMED, detail=error.code),))
-    return _report(text, question, (Check(Reason.PARSED), Check(Reason.SIGNATURE_NONE)))
+    return _report(text, question, (Check(Reason.PARSED), Check(Reason.SIGNATURE_MISSING)))
 
 
 def read_elm(document: JsonObject) -> ElmCredential:

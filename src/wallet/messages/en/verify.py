@@ -188,6 +188,7 @@ TEXTS = {
     "verify.reason.signature.ok": "nothing was changed since it was signed",
     "verify.reason.signature.wrong": "it was changed after it was signed, or somebody else signed",
     "verify.reason.signature.no_key": "there is no key to check the signature with",
+    "verify.reason.signature.missing": "nobody has signed it",
     "verify.reason.signature.none": "nobody has signed or sealed it",
     "verify.reason.signature.unsupported": "it is signed or sealed in a way that is not accepted "
     "here",
@@ -325,6 +326,7 @@ TEXTS = {
     "damaged on its way",
     "verify.advice.parsed.not_the_query": _NEW_ONE,
     "verify.advice.parsed.ambiguous": _ASK_ISSUER,
+    "verify.advice.signature.missing": "ask the sender for the file as the issuer signed it",
     "verify.advice.signature.none": "ask the sender for the file as the issuer sealed it; a print "
     "or a scan proves nothing",
     "verify.advice.signature.unsupported": _ASK_ISSUER,

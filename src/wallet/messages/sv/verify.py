@@ -194,6 +194,7 @@ TEXTS = {
     "verify.reason.signature.wrong": "det har ändrats efter signeringen, eller signerats av någon "
     "annan",
     "verify.reason.signature.no_key": "det finns ingen nyckel att kontrollera signaturen med",
+    "verify.reason.signature.missing": "ingen har signerat det",
     "verify.reason.signature.none": "ingen har signerat eller stämplat det",
     "verify.reason.signature.unsupported": "det är signerat eller stämplat på ett sätt som inte "
     "godtas här",
@@ -334,6 +335,7 @@ TEXTS = {
     "verify.advice.parsed.malformed": "be om det igen som bifogad fil; det kan ha skadats på vägen",
     "verify.advice.parsed.not_the_query": _NEW_ONE,
     "verify.advice.parsed.ambiguous": _ASK_ISSUER,
+    "verify.advice.signature.missing": "be avsändaren om filen så som utfärdaren signerade den",
     "verify.advice.signature.none": "be avsändaren om filen så som utfärdaren stämplade den; "
     "en utskrift eller inskannad bild visar inget",
     "verify.advice.signature.unsupported": _ASK_ISSUER,

@@ -101,6 +101,6 @@ def test_every_check_is_told_where_that_is_asked(extract: Path) -> None:
     short = verify(extract)
     full = verify(extract, "--checks")
 
-    assert "  ok         form, signature, " in short.stdout
-    assert "  ok         form: the file is complete" in full.stdout
+    assert "  ok         form of the file, signature, " in short.stdout
+    assert "  ok         form of the file: the file is complete" in full.stdout
     assert (short.code, full.code) == (0, 0)

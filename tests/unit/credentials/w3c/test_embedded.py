@@ -340,9 +340,9 @@ def test_an_endorsement_is_a_part_of_its_own() -> None:
 def test_a_credential_inside_lends_its_proof_to_nobody() -> None:
     report = judged_badge({**badge(), "endorsement": [endorsement(ACADEMY)]})
     assert [part.vouching for part in report.parts] == [Vouching.UNCHECKED, Vouching.ATTESTED]
-    assert report.outcome is Outcome.UNDETERMINED
+    assert report.outcome is Outcome.INVALID
     assert report.decisive is not None
-    assert report.decisive.reason is Reason.SIGNATURE_NONE
+    assert report.decisive.reason is Reason.SIGNATURE_MISSING
 
 
 def test_the_proof_of_a_credential_inside_does_not_hold_outside() -> None:

@@ -78,11 +78,11 @@ put(
     lambda: judged_badge(beside(badge(), cryptosuite="bbs-2023")),
     Reason.SIGNATURE_UNSUPPORTED,
 )
-put("badge-without-a-proof", lambda: judged_badge(badge()), Reason.SIGNATURE_NONE)
+put("badge-without-a-proof", lambda: judged_badge(badge()), Reason.SIGNATURE_MISSING)
 put(
     "badge-with-another-badge-inside",
     lambda: judged_badge(with_member(badge(), endorsement=[good_badge(id="urn:example:inner")])),
-    Reason.SIGNATURE_NONE,
+    Reason.SIGNATURE_MISSING,
 )
 put(
     "badge-of-an-unknown-vocabulary",

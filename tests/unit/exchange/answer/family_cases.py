@@ -139,7 +139,7 @@ put(
     lambda: sealed(edc_bytes(diploma_text(validUntil="2026-06-01T00:00:00Z"))),
     Reason.TIME_EXPIRED,
 )
-put("edc-without-a-seal", lambda: sealed(json.dumps(DIPLOMA).encode()), Reason.SIGNATURE_NONE)
+put("edc-without-a-seal", lambda: sealed(json.dumps(DIPLOMA).encode()), Reason.SIGNATURE_MISSING)
 
 # Badges in pictures.
 

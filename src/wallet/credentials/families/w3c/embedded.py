@@ -60,7 +60,8 @@ def verify_embedded(text: str, question: Question) -> Report:
     """The report about a credential in JSON, with proofs inside or with none."""
     try:
         document = parse_json_object(text)
-        parts = (check_embedded(document, question), *_inside(document, question))
+        own = _signed_by_somebody(check_embedded(document, question))
+        parts = (own, *_inside(document, question))
     except InputError as error:
         return _report(text, question, (), (broken_part(error),))
     bound = Check(Reason.HOLDER_NO_HOLDER)
@@ -70,6 +71,15 @@ def verify_embedded(text: str, question: Question) -> Report:
         check_nonce(None, question),
     )
     return _report(text, question, checks, (parts[0].with_checks(bound), *parts[1:]))
+
+
+def _signed_by_somebody(part: Part) -> Part:
+    """Alone, a credential without a signature is none; inside another, that one's covers it."""
+    if Check(Reason.SIGNATURE_NONE) not in part.checks:
+        return part
+    missing = Check(Reason.SIGNATURE_MISSING)
+    others = (check for check in part.checks if check.reason is not Reason.SIGNATURE_NONE)
+    return replace(part, checks=(missing, *others))
 
 
 def check_embedded(document: JsonObject, question: Question) -> Part:
