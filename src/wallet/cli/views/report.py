@@ -65,7 +65,7 @@ def _parts(report: Report, t: Catalogue, page: Page) -> Iterator[str]:
         yield ""
         yield from page.wrap(part_heading(report, number, t))
         yield from page.wrap(type_text(part.type, t), indent=_INDENT)
-        if rows := claim_rows(part, t):
+        if rows := claim_rows(report, number, t):
             yield from render_pairs(rows, page, indent=_INDENT * 2)
         else:
             yield from page.wrap(no_claims(report, t), indent=_INDENT * 2)

@@ -128,7 +128,7 @@ def _claims(report: Report, t: Catalogue) -> Iterator[Element]:
         for number, part in enumerate(report.parts, 1):
             type_ = element("span", type_text(part.type, t), class_="type")
             caption = (part_heading(report, number, t), type_)
-            yield _pairs(caption, claim_rows(part, t), no_claims(report, t))
+            yield _pairs(caption, claim_rows(report, number, t), no_claims(report, t))
         if is_excerpt(report):
             yield element("p", t("verify.claims.excerpt"))
 

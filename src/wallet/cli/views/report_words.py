@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from wallet.cli.views.claims import claim_label, claim_value, who_vouches
 from wallet.credentials.families.sd_jwt_vc import SELF_STATED_TYPES
 from wallet.credentials.reasons import CheckName, CheckOutcome, Reason
-from wallet.credentials.report import Check, DocumentKind, Made, Part, Report, Vouching
+from wallet.credentials.report import Check, DocumentKind, Made, Report, Vouching
 from wallet.exchange.selection import leaves
 from wallet.messages import Catalogue
 from wallet.standards.encoding import Instant, foreign_text
+from wallet.standards.openid.claims_path import ConcretePath
 
 NAME_LIMIT = 120
 """Characters of a name that a stranger chose."""
@@ -93,15 +94,27 @@ def type_text(vct: str | None, t: Catalogue) -> str:
     return f"{t(key)} ({inert})" if t.has(key) else t("verify.type", type=inert)
 
 
-def claim_rows(part: Part, t: Catalogue) -> list[tuple[str, str]]:
-    """The claims of a part: our word for each, and its value; none where it has none."""
+def claim_rows(report: Report, number: int, t: Catalogue) -> list[tuple[str, str]]:
+    """The claims of a part: our word for each, and its value; none where it has none.
+
+    In the W3C data model every object names its class (``type``), which tells a reader nothing; it
+    is left to the data.
+    """
+    part = report.parts[number - 1]
     if not part.claims:
         return []
     kind = _kind(part.type)
+    of_w3c = report.kind in (DocumentKind.W3C, DocumentKind.W3C_PRESENTATION)
     return [
         (claim_label(path, kind, t), claim_value(path, kind, value, t))
         for path, value in leaves(part.claims)
+        if not (of_w3c and _is_class(path))
     ]
+
+
+def _is_class(path: ConcretePath) -> bool:
+    names = [step for step in path if isinstance(step, str)]
+    return names[-1:] == ["type"]
 
 
 def no_claims(report: Report, t: Catalogue) -> str:

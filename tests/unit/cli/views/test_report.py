@@ -28,6 +28,7 @@ from tests.fakes.answer import (
     status_list,
     with_status,
 )
+from tests.fakes.badges import good_badge, judged_badge
 from tests.unit.exchange.answer.cases import CASES, alone
 from wallet.cli.views.page import Page, display_width
 from wallet.cli.views.report import render_report
@@ -108,6 +109,17 @@ def test_a_key_the_caller_gave_is_theirs_to_vouch_for() -> None:
     text = text_of(alone(diploma(holder=None), issuer_key=SCHOOL.public))
 
     assert "Signed with the key you gave (says: https://skola.example)" in text
+
+
+def test_the_classes_of_a_w3c_credential_are_left_to_the_data() -> None:
+    report = judged_badge(good_badge())
+    assert "'type'" in str(report.parts[0].claims)
+
+    text = text_of(report)
+
+    assert "achievement.name" in text
+    assert "Achievement\n" not in text
+    assert "type[" not in text
 
 
 def test_no_value_of_an_invalid_document_is_shown() -> None:
