@@ -172,11 +172,23 @@ def test_a_listed_key_and_a_key_of_the_callers_count_too() -> None:
 
 
 def test_a_list_that_vouches_for_other_kinds_does_not_vouch_for_this() -> None:
-    for_pdf = trusting(root().listed(types=("application/pdf",)))
-    of_no_kind = edc_bytes(diploma_text(type=["VerifiableCredential"]))
+    report = judged(edc_bytes(), trust=trusting(root().listed(types=("application/pdf",))))
 
-    for data in (edc_bytes(), of_no_kind):
-        assert Reason.TRUST_OTHER_TYPE in reasons(judged(data, trust=for_pdf))
+    assert Reason.TRUST_OTHER_TYPE in reasons(report)
+
+
+def test_a_credential_as_jwt_does_not_become_one_without_limits_in_another_wrapping() -> None:
+    """What an SD-JWT or a JWT says beside the credential (its end, its holder, its status) means
+    nothing here: so what was signed as one is none of these, and neither is what says such."""
+    jwt_of = {"sigT": None, "b64": None, "crit": None}
+    for typ in ("vc+jwt", "JWT", "vc+sd-jwt", "dc+sd-jwt"):
+        data = edc_bytes(header={"typ": typ, **jwt_of})
+        assert judged(data).outcome is Outcome.INVALID
+    untyped = {"typ": None, **jwt_of}
+    assert judged(edc_bytes(header=untyped)).outcome is Outcome.VALID
+    for claim in ({"exp": NOON.seconds - DAY}, {"cnf": {}}, {"status": {}}, {"nbf": 1}, {"vc": {}}):
+        data = edc_bytes(diploma_text(**claim), header=untyped)
+        assert judged(data).outcome is Outcome.INVALID
 
 
 @pytest.mark.parametrize(
@@ -191,6 +203,7 @@ def test_a_list_that_vouches_for_other_kinds_does_not_vouch_for_this() -> None:
         ({"validUntil": "2030-01-01"}, Reason.MALFORMED),
         ({"validUntil": 1}, Reason.MALFORMED),
         ({"type": ["EuropeanDigitalCredential"]}, Reason.MALFORMED),
+        ({"type": ["VerifiableCredential"]}, Reason.MALFORMED),
         ({"credentialSubject": []}, Reason.MALFORMED),
         (
             {"credentialStatus": {"id": "https://skola.example/1", "type": "X"}},

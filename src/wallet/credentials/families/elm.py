@@ -21,6 +21,7 @@ from wallet.credentials.checks import check_audience, check_nonce, check_period
 from wallet.credentials.policy import Requirement
 from wallet.credentials.question import Question
 from wallet.credentials.reasons import Reason
+from wallet.credentials.recognise import ELM_TYPE
 from wallet.credentials.report import Check, DocumentKind, Part, Report, Vouching
 from wallet.credentials.seal import SealFacts, check_seal
 from wallet.errors import InputError
@@ -30,6 +31,10 @@ from wallet.standards.jose import PublicKey
 
 _BASE_TYPE: Final = "VerifiableCredential"
 _UNSUPPORTED: Final = frozenset({"jose.algorithm", "jades.critical"})
+_TYPES: Final = frozenset({_BASE_TYPE, ELM_TYPE})
+_OF_JWT: Final = frozenset({"exp", "nbf", "cnf", "status", "vc", "vp", "_sd", "_sd_alg"})
+"""Claims by which a JWT says more than the credential in it: they have no meaning here, so that one
+in another wrapping would be free of what they say."""
 _MOST_ACHIEVEMENTS: Final = 200
 """Entries of a study record that are shown; the document itself has all."""
 
@@ -39,7 +44,7 @@ class ElmCredential:
     """What a European Digital Credential says, as far as it is shown and judged."""
 
     types: tuple[str, ...]
-    """Every ``type`` but the one that all credentials have."""
+    """Every ``type`` but the one that all credentials have; never empty."""
     begins: Instant | None
     ends: Instant | None
     has_status: bool
@@ -71,7 +76,7 @@ def read_elm(document: JsonObject) -> ElmCredential:
     ``InputError("elm.date")`` for a limit that is no time."""
     types = [name for name in _listed(document.get("type")) if isinstance(name, str)]
     subjects = [one for one in _listed(document.get("credentialSubject")) if isinstance(one, dict)]
-    if _BASE_TYPE not in types or not subjects:
+    if not _TYPES.issubset(types) or not subjects or not _OF_JWT.isdisjoint(document):
         raise InputError("elm.credential")
     begins = [_instant(document[name]) for name in ("validFrom",) if name in document]
     ends = [
@@ -100,8 +105,7 @@ def _part(seal: JsonSeal, question: Question) -> Part:
         credential = read_elm(parse_json_object(seal.content))
     except InputError as error:
         return _unreadable(Check(Reason.MALFORMED, detail=error.code))
-    types = credential.types or (_BASE_TYPE,)
-    facts = SealFacts(types, seal.chain, seal.stated, read_stamps(seal))
+    facts = SealFacts(credential.types, seal.chain, seal.stated, read_stamps(seal))
     finding = check_seal(facts, question)
     checks = (
         Check(Reason.PARSED),
@@ -111,7 +115,7 @@ def _part(seal: JsonSeal, question: Question) -> Part:
         _status(credential, question),
     )
     return Part(
-        type=credential.types[-1] if credential.types else _BASE_TYPE,
+        type=credential.types[-1],
         vouching=finding.signer.vouching,
         issuer=finding.signer.issuer,
         claims=credential.claims,

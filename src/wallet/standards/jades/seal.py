@@ -33,6 +33,8 @@ JSON_SEAL_MEMBERS: Final = frozenset({"payload", "signatures"})
 _ALGORITHMS: Final = frozenset({Algorithm.RS256, Algorithm.PS256, Algorithm.ES256, Algorithm.ES384})
 """Those that certificates for seals come with; none that a certificate could not hold a key for."""
 
+_JSON_TYPE: Final = "jose+json"
+_TYPES: Final = frozenset({"jose", _JSON_TYPE})
 _UNDERSTOOD: Final = frozenset({"b64", "sigT", "adoTst"})
 """Extensions that may be marked critical. ``b64`` is obeyed; ``sigT`` is the sealer's word for the
 time; ``adoTst`` is a time-stamp on the document alone, which says nothing about the seal."""
@@ -103,7 +105,7 @@ def parse_json_seal(document: JsonObject) -> JsonSeal:
     Raises :class:`InputError`: ``jades.form`` for a member that is missing or of another kind,
     ``jades.signatures`` for another number of signatures than one, ``jades.critical`` for an
     extension that is not known, ``jades.certificate`` for a certificate other than the one that is
-    named by its digest, ``jose.algorithm``, ``jose.x5c``, ``jose.certificate``.
+    named by its digest, ``jose.typ``, ``jose.algorithm``, ``jose.x5c``, ``jose.certificate``.
     """
     payload, signatures = document.get("payload"), document.get("signatures")
     if not isinstance(payload, str) or not isinstance(signatures, list):
@@ -115,6 +117,7 @@ def parse_json_seal(document: JsonObject) -> JsonSeal:
     if not isinstance(protected, str) or not isinstance(signature, str) or not protected.isascii():
         raise InputError("jades.form")
     header = parse_json_object(b64u_decode(protected, max_bytes=limits.MAX_HEADER_BYTES))
+    _check_type(header)
     unprotected = _unprotected(entry, header)
     certificate, *inside = parse_x5c(header)
     _check_digest(header, certificate)
@@ -130,6 +133,14 @@ def parse_json_seal(document: JsonObject) -> JsonSeal:
         stated=_stated(header),
         beside=tuple(_entries(unprotected.get("etsiU", []))),
     )
+
+
+def _check_type(header: JsonObject) -> None:
+    """That it says to be no more than a JWS, where it says what it is (RFC 7515 section 4.1.9): a
+    token of another kind has rules of its own, which its signer relied on."""
+    typ = header.get("typ", _JSON_TYPE)
+    if not isinstance(typ, str) or typ.lower().removeprefix("application/") not in _TYPES:
+        raise InputError("jose.typ", expected=_JSON_TYPE, found=str(typ)[:80])
 
 
 def _unprotected(entry: JsonObject, header: JsonObject) -> JsonObject:
