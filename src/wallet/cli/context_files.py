@@ -56,7 +56,7 @@ def files_in(folder: Path) -> Iterator[bytes]:
     from wallet.system.walking import files_under, is_folder
 
     if not is_folder(str(folder)):
-        raise InputError("system.not_a_folder", path=str(folder))
+        raise InputError("contexts.not_a_folder", path=str(folder))
     for name in files_under(str(folder)):
         try:
             yield read_file(name, max_bytes=limits.MAX_DOCUMENT_BYTES)

@@ -162,9 +162,21 @@ def check_incoming(data: bytes, question: Question) -> CheckedCredential:
     credential = read_credential(text)
     report = verify_sd_jwt_vc(text, question)
     if report.outcome is Outcome.INVALID:
-        wrong = report.decisive.code if report.decisive else ""
-        raise InputError("imports.credential_invalid", reasons=(f"verify.{wrong}",))
+        raise not_genuine(report)
     return CheckedCredential(data, credential, report)
+
+
+def not_genuine(report: Report) -> InputError:
+    """Why one is not kept: what the check found wrong, and whom or what it names."""
+    found = report.decisive
+    if found is None:
+        return InputError("imports.credential_invalid")
+    return InputError(
+        "imports.credential_invalid",
+        reasons=(f"verify.{found.code}",),
+        source=found.source or "",
+        date=(found.date or "").partition("T")[0],
+    )
 
 
 def credential_text(originals: Iterable[Original]) -> str | None:

@@ -36,7 +36,7 @@ from wallet.profile.records import Assertion
 from wallet.standards.encoding import Instant, JsonObject, JsonValue, foreign_text, sha256
 from wallet.standards.jose import PublicKey
 from wallet.standards.sd_jwt import parse_issued_sd_jwt
-from wallet.workflows.kept_credential import CREDENTIAL_SCHEMA, OTHER_KIND
+from wallet.workflows.kept_credential import CREDENTIAL_SCHEMA, OTHER_KIND, not_genuine
 from wallet.workflows.ports import Item, ItemType, Original
 
 WHOLE_FORMATS: Final = {
@@ -201,8 +201,7 @@ def check_whole(data: bytes, question: Question) -> CheckedWhole:
     if any(check.reason is Reason.SIGNATURE_MISSING for check in own):
         raise InputError("imports.not_signed")
     if report.outcome is Outcome.INVALID or not report.parts:
-        wrong = report.decisive.code if report.decisive else ""
-        raise InputError("imports.credential_invalid", reasons=(f"verify.{wrong}",))
+        raise not_genuine(report)
     if format_ not in _READERS:
         return CheckedWhole(data, format_, report)
     enveloped = _READERS[format_](recognise(data)[1])

@@ -32,13 +32,13 @@ def claim_rows(claims: JsonObject, kind: str, t: Catalogue) -> list[tuple[str, s
 def credential_notes(
     document: JsonObject, t: Catalogue, page: Page, *, now: Instant, indent: str = ""
 ) -> Iterator[str]:
-    """What ``credential/1`` says of its check, of the key it is bound to, and of its end."""
+    """What ``credential/1`` says of its check, of its key, of when it begins and ends."""
     for sentence in _sentences(document, t, now):
         yield from page.wrap(sentence, indent=indent)
 
 
 def _sentences(document: JsonObject, t: Catalogue, now: Instant) -> Iterator[str]:
-    checked, ends = document["checked"], document["expires"]
+    checked, begins, ends = document["checked"], document["issued"], document["expires"]
     if isinstance(checked, dict):
         who = who_vouches(Vouching(str(checked["vouching"])), _issuer(document["issuer"]), t)
         yield t("record.checked", who=who, date=str(checked["at"])[:10])
@@ -47,6 +47,8 @@ def _sentences(document: JsonObject, t: Catalogue, now: Instant) -> Iterator[str
         yield t("record.whole")
     if document["format"] != SD_JWT_VC:
         yield t("record.as_file", id=short_id(str(document["id"])))
+    if isinstance(begins, str) and Instant.parse(begins) > now:
+        yield t("record.begins", date=begins[:10])
     if isinstance(ends, str):
         is_over = Instant.parse(ends) <= now
         yield t("record.ended" if is_over else "record.ends", date=ends[:10])

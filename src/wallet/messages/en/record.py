@@ -45,6 +45,7 @@ TEXTS = {
     "record.whole": "Nothing in it can be hidden: whoever gets it, gets all of it.",
     "record.as_file": "It does not answer requests from here. You can give it as the file it is: "
     "`wallet export {id} --out FILE`.",
+    "record.begins": "It does not hold before {date}.",
     "record.ends": "It can be used until {date}.",
     "record.ended": "It ended {date}.",
     "record.originals": "Files beside it",

@@ -17,7 +17,7 @@ TEXTS = {
     "pack.hint.not_yet": "kontrollera datorns klocka",
     "pack.error.too_large": "det som hämtades är mer än {limit} byte",
     "pack.hint.too_large": "gör ett paket från en kortare lista",
-    "pack.made": "{out}: {documents} dokument och {contexts} kontexter, att använda till {until}.",
+    "pack.made": "{out}: {documents} dokument och {contexts} ordlistor, att använda till {until}.",
     "pack.missing": "Gick inte att få: {address} ({code})",
     "pack.not_asked": "Tillfrågades inte, för ingen lista som används nämner den: {host}",
     "pack.unread": "Filer som inte är något dokument som plånboken kan kontrollera: {count}",

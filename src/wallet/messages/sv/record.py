@@ -45,6 +45,7 @@ TEXTS = {
     "record.whole": "Inget i det går att dölja: den som får det får allt.",
     "record.as_file": "Det svarar inte på förfrågningar härifrån. Du kan ge det som den fil det "
     "är: `wallet export {id} --out FIL`.",
+    "record.begins": "Det gäller inte före {date}.",
     "record.ends": "Det kan användas till och med {date}.",
     "record.ended": "Det upphörde {date}.",
     "record.originals": "Filer bredvid",

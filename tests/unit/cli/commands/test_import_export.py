@@ -11,6 +11,7 @@ import pytest
 
 from tests.contracts.schema_files import validator
 from tests.fakes.answer import SCHOOL, STRANGER, diploma, school
+from tests.fakes.badges import good_badge
 from tests.fakes.baked import badge_chunk, png
 from tests.fakes.data_integrity import PLACEHOLDER
 from tests.fakes.disk import files_under
@@ -20,6 +21,7 @@ from tests.fakes.keys import fixed_salts
 from tests.fakes.refusals import refused
 from tests.fakes.sealed_pdf import page, sealed, university
 from tests.fakes.session import Ended, fake_session, run_line
+from tests.fakes.shared import vectors
 from tests.fakes.vault import open_vault
 from tests.fakes.w3c import SCHOOL_DID, badge_jwt
 from tests.fakes.w3c import credential as w3c_credential
@@ -220,6 +222,36 @@ def test_a_missing_file_stops_an_import_before_the_vault_is_opened(
 ) -> None:
     ended = run(tmp_path / "nowhere", "import", paper("betyg.pdf", PDF), "finns-inte.pdf")
     assert (ended.code, ended.error and ended.error.code) == (5, "system.no_file")
+
+
+def test_what_a_credential_holds_beside_what_was_signed_is_named(
+    home: Path, paper: Paper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WALLET_CONTEXTS", str(vectors("contexts")))
+    badge = json.dumps({**good_badge(), "grade\x1b[2J": "A+"})
+    ended = run(home, "import", paper("badge.json", badge))
+    assert ended.error is not None
+    assert (ended.code, ended.error.code) == (3, "imports.credential_invalid")
+    [(code, said)] = ended.error.reasons
+    assert code == "verify.signature.not_covered"
+    assert said == "it holds grade[2J, which the signature does not cover"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "It does not hold before 2040-01-01."),
+        ("sv", "Det gäller inte före 2040-01-01."),
+    ],
+)
+def test_of_a_credential_that_begins_later_that_is_said(
+    home: Path, paper: Paper, monkeypatch: pytest.MonkeyPatch, language: str, said: str
+) -> None:
+    monkeypatch.setenv("WALLET_CONTEXTS", str(vectors("contexts")))
+    later = good_badge(validFrom="2040-01-01T00:00:00Z", validUntil="2050-01-01T00:00:00Z")
+    ended = run(home, "import", paper("badge.json", json.dumps(later)), "--lang", language)
+    assert ended.code == 0
+    assert said in ended.stdout
 
 
 # export

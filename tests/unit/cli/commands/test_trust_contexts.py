@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.fakes.https import Answer, HttpsServer
-from tests.fakes.session import FakeServices, FakeSession
+from tests.fakes.session import FakeServices, FakeSession, run_line
 from tests.fakes.shared import vectors
 from wallet import limits
 from wallet.cli.app import run
@@ -217,3 +217,11 @@ def test_a_file_of_any_name_is_known_by_its_digest() -> None:
 
     assert found.contexts == {sha256(b"a").hex(): b"a"}
     assert list(found.missing) == ["https://b.example"]
+
+
+def test_a_folder_that_is_none_is_told_with_what_to_do(tmp_path: Path) -> None:
+    words = ["trust", "contexts", "--from", str(tmp_path / "none")]
+    ended = run_line(words, FakeSession(FakeServices(tmp_path)))
+    assert ended.error is not None
+    assert (ended.code, ended.error.code) == (3, "contexts.not_a_folder")
+    assert "--from" in ended.error.hint

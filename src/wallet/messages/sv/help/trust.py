@@ -27,16 +27,16 @@ TEXTS = {
     "help.trust.remove.writes": "filen med dem du litar på",
     "help.trust.remove.sends": "inget",
     "help.trust.remove.reference": "dess namn, eller början av dess id",
-    "help.trust.contexts.about": "Hämtar de JSON-LD-kontexter som W3C-intyg och Open Badges "
+    "help.trust.contexts.about": "Hämtar de ordlistor (JSON-LD) som W3C-intyg och Open Badges "
     "kontrolleras med; en gång räcker.",
-    "help.trust.contexts.reads": "mappen med kontexter, eller mappen efter `--from`",
-    "help.trust.contexts.writes": "mappen med kontexter",
-    "help.trust.contexts.sends": "frågar dem som publicerar kontexterna, och säger inget annat "
+    "help.trust.contexts.reads": "mappen med ordlistor, eller mappen efter `--from`",
+    "help.trust.contexts.writes": "mappen med ordlistor",
+    "help.trust.contexts.sends": "frågar dem som publicerar ordlistorna, och säger inget annat "
     "till dem; med `--from` inget",
     "help.trust.contexts.from_folder": "ta dem från en mapp i stället för från nätet",
     "help.trust.pack.about": "Samlar det som utfärdare på dina listor publicerar i en signerad "
     "fil, för datorer utan nät.",
-    "help.trust.pack.reads": "filen med dem du litar på, mappen med kontexter, nyckeln och filerna "
+    "help.trust.pack.reads": "filen med dem du litar på, mappen med ordlistor, nyckeln och filerna "
     "efter `--for`",
     "help.trust.pack.writes": "paketet",
     "help.trust.pack.sends": "frågar värdar som dina listor nämner efter nycklar och statuslistor, "
