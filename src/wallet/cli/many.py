@@ -23,7 +23,7 @@ from wallet.cli.session import Session
 from wallet.credentials.recognise import is_claimed
 from wallet.errors import InputError, WalletError
 from wallet.messages import Catalogue, Language, catalogue
-from wallet.standards.encoding import compact_json, foreign_text
+from wallet.standards.encoding import compact_json, foreign_text, inert_json
 from wallet.system.files import STANDARD_INPUT, opened, read_file
 from wallet.system.walking import files_under, is_folder, names_in
 from wallet.system.workers import in_order
@@ -238,4 +238,4 @@ def _content(source: Source) -> bytes:
 def _json_line(source: Source, **members: object) -> str:
     """The object about a file. A name that is not UTF-8 cannot be in one as it is."""
     name = os.fsencode(source.name).decode("utf-8", "replace")
-    return compact_json({"file": name, **members}).decode()
+    return inert_json(compact_json({"file": name, **members}).decode())

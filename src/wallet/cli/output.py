@@ -15,7 +15,7 @@ from typing import TextIO
 
 from wallet.cli.views.page import Page, page_of
 from wallet.errors import DefectError
-from wallet.standards.encoding import JsonObject
+from wallet.standards.encoding import JsonObject, inert_json
 
 
 class Output:
@@ -37,7 +37,8 @@ class Output:
         """One JSON document, which must open with its ``schema``."""
         if next(iter(document), None) != "schema":
             raise DefectError("cli.no_schema")
-        self.data(json.dumps(document, ensure_ascii=False, indent=2).encode() + b"\n")
+        text = inert_json(json.dumps(document, ensure_ascii=False, indent=2))
+        self.data(text.encode() + b"\n")
 
     def lines(self, lines: Iterable[str]) -> None:
         """Lines of text for a person."""

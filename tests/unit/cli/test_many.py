@@ -218,6 +218,14 @@ def test_a_name_cannot_forge_the_screen(inbox: Path) -> None:
     assert "\x1b" not in verify(inbox, str(inbox)).stdout
 
 
+def test_a_name_cannot_forge_the_screen_or_a_line_of_jsonl(inbox: Path) -> None:
+    name = str(inbox / "a\x9b2J\u202e\u2028b")
+    Path(name).write_text(GOOD, encoding="ascii")
+    ended = verify(inbox, str(inbox), "--jsonl")
+    assert {"\x9b", "\u202e", "\u2028"}.isdisjoint(ended.stdout)
+    assert name in [row["file"] for row in rows(ended)]
+
+
 def test_a_list_of_names_stands_for_its_files(inbox: Path) -> None:
     names = [str(inbox / "monday" / "b.extract"), str(inbox / "a.extract")]
     (inbox.parent / "list").write_text("\0".join(names), encoding="utf-8")

@@ -26,6 +26,15 @@ def test_a_document_is_one_json_text_in_utf_8_whatever_the_locale() -> None:
     assert json.loads(raw.getvalue().decode("utf-8")) == {"schema": "thing/1", "name": "Čapek Åsa"}
 
 
+def test_a_document_moves_nothing_on_a_screen() -> None:
+    """A control character of eight bits is one in UTF-8 too, and JSON lets it stand."""
+    stdout = io.StringIO()
+    document = {"schema": "thing/1", "name": "\x9b31m\u202ered\u2028"}
+    Output(stdout, io.StringIO(), {}).document(document)  # type: ignore[arg-type]
+    assert '"\\u009b31m\\u202ered\\u2028"' in stdout.getvalue()
+    assert json.loads(stdout.getvalue()) == document
+
+
 def test_bytes_come_after_the_text_printed_before_them() -> None:
     raw = io.BytesIO()
     output = Output(io.TextIOWrapper(raw, encoding="utf-8"), io.StringIO(), {})

@@ -6,7 +6,7 @@ one meaning. They know nothing about credentials.
 
 from wallet.standards.encoding.base64url import b64u_decode, b64u_encode
 from wallet.standards.encoding.digests import digest_of, sha256, sha256_b64u
-from wallet.standards.encoding.foreign_text import foreign_text
+from wallet.standards.encoding.foreign_text import foreign_text, inert_json
 from wallet.standards.encoding.instants import Instant
 from wallet.standards.encoding.strict_json import (
     JsonObject,
@@ -27,6 +27,7 @@ __all__ = [
     "compact_json",
     "digest_of",
     "foreign_text",
+    "inert_json",
     "parse_json",
     "parse_json_object",
     "sha256",

@@ -22,6 +22,9 @@ _MAX_MARKS = 4
 """Marks on one character: Vietnamese, Hebrew and Thai need up to three; more pile up over the
 lines above."""
 _ELLIPSIS = "…"
+_OBEYED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+"""What a terminal acts upon and JSON lets stand: control characters of eight bits, and those that
+turn the direction of a line."""
 
 
 def foreign_text(text: str, *, limit: int = limits.MAX_FOREIGN_TEXT, newlines: bool = False) -> str:
@@ -36,6 +39,11 @@ def foreign_text(text: str, *, limit: int = limits.MAX_FOREIGN_TEXT, newlines: b
     if len(inert) > limit or len(text) > limit * 4:
         return inert[: limit - 1].rstrip() + _ELLIPSIS
     return inert
+
+
+def inert_json(text: str) -> str:
+    """A JSON text that a terminal may show: the same value, with what it would obey escaped."""
+    return _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def _kept(text: str, *, newlines: bool) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wallet import limits
-from wallet.standards.encoding import foreign_text
+from wallet.standards.encoding import foreign_text, inert_json
 
 TRICKS = st.sampled_from(
     "\x00\x07\x08\r\n\t\x1b\x7f\x9b\u00ad\u034f\u061c\u115f\u180e\u200b\u200d\u200e\u202e\u2028"
@@ -101,3 +102,15 @@ def test_doing_it_twice_changes_nothing(text: str, newlines: bool, limit: int) -
 @given(st.text(st.characters(categories=["L", "N", "P", "Sm"], max_codepoint=0x2FF), max_size=80))
 def test_plain_text_is_never_changed(text: str) -> None:
     assert foreign_text(text) == text
+
+
+@given(TEXTS)
+def test_json_for_a_screen_says_the_same_and_moves_nothing(text: str) -> None:
+    shown = inert_json(json.dumps([text], ensure_ascii=False))
+    assert json.loads(shown) == [text]
+    assert not any(unicodedata.category(char) in ("Cc", "Zl", "Zp") for char in shown)
+    assert not any(
+        unicodedata.bidirectional(char)
+        in ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
+        for char in shown
+    )
