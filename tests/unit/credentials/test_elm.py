@@ -186,8 +186,8 @@ def test_a_credential_as_jwt_does_not_become_one_without_limits_in_another_wrapp
         assert judged(data).outcome is Outcome.INVALID
     untyped = {"typ": None, **jwt_of}
     assert judged(edc_bytes(header=untyped)).outcome is Outcome.VALID
-    for claim in ({"exp": NOON.seconds - DAY}, {"cnf": {}}, {"status": {}}, {"nbf": 1}, {"vc": {}}):
-        data = edc_bytes(diploma_text(**claim), header=untyped)
+    for claim in ("exp", "nbf", "cnf", "status", "vc"):
+        data = edc_bytes(diploma_text(**{claim: {}}), header=untyped)
         assert judged(data).outcome is Outcome.INVALID
 
 
