@@ -210,8 +210,8 @@ class JsonReader {
 function uniqueMembers(pairs) {
   const members = new Map(pairs);
   if (members.size !== pairs.length) {
-    const names = pairs.map(([name]) => name);
-    const twice = names.find((name, at) => names.indexOf(name, at + 1) > 0);
+    const last = new Map(pairs.map(([name], at) => [name, at]));
+    const [twice] = pairs.find(([name], at) => last.get(name) > at);
     throw new InputError("encoding.json_duplicate", { member: twice.slice(0, 80) });
   }
   return members;
