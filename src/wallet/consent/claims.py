@@ -45,6 +45,8 @@ class NoticedClaim:
     hits: tuple[Hit, ...]
     whole: bool = False
     """Whether nothing of what it comes from can be kept back."""
+    words: str | None = None
+    """The value in words of the notice's language, where it is a code of ours."""
 
     def has(self, guard: Guard) -> bool:
         return any(hit.guard is guard for hit in self.hits)
@@ -56,7 +58,8 @@ class NoticedClaim:
     @property
     def text(self) -> str:
         """The value for the screen: inert, on one line, national numbers masked."""
-        return masked_claim(foreign_text(_plain(self.value)), self.hits)
+        text = _plain(self.value) if self.words is None else self.words
+        return masked_claim(foreign_text(text), self.hits)
 
 
 def noticed_claims(
@@ -66,11 +69,12 @@ def noticed_claims(
     titles: Mapping[str, str],
     vcts: Mapping[str, str],
     optional: Collection[str] = (),
+    words: Callable[[ShownClaim], str | None] = lambda _: None,
 ) -> tuple[NoticedClaim, ...]:
     """The claims about the person in a prepared presentation, in its order.
 
     ``titles`` and ``vcts`` give title and type of each holding by its ref; ``optional`` names the
-    credential queries the person may leave out.
+    credential queries the person may leave out; ``words`` says a value that is a code of ours.
     """
     items: dict[str, list[str]] = {}
     found: list[NoticedClaim] = []
@@ -92,6 +96,7 @@ def noticed_claims(
                 category=category_of(claim.path, vcts.get(claim.ref)),
                 hits=guards_of(claim.path, claim.value),
                 whole=claim.whole,
+                words=words(claim),
             )
         )
     return tuple(found)

@@ -99,6 +99,7 @@ class Grantees:
         uses: int = 0,
         until: Instant | None = None,
         hours_apart: int | None = None,
+        language: Language = Language.ENGLISH,
     ) -> Review:
         """The notices; with ``until`` those of a grant."""
         asked = by_request(self.checked(data))
@@ -114,7 +115,7 @@ class Grantees:
             asked,
             offers,
             Selection(picks, frozenset()),
-            language=Language.ENGLISH,
+            language=language,
             clock=self.clock,
             entropy=self.entropy,
             keys=self.keys,

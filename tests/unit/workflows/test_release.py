@@ -28,6 +28,7 @@ from wallet.credentials.trust import Trust
 from wallet.errors import ConsentError, DefectError
 from wallet.exchange.check import verify_document
 from wallet.log import EventType
+from wallet.messages import Language
 from wallet.profile.kinds import Kind
 from wallet.profile.records import build_record
 from wallet.workflows.share import Made, Review, defer, make_release, why_nothing_left
@@ -88,6 +89,15 @@ def test_only_what_got_a_yes_leaves(people: Grantees) -> None:
     assert made is not None
     assert queries_in(made) == {"work"}
     assert [one.id for one in people.vault.releases()] == [match.consent_id]
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_code_is_read_in_words_and_sent_as_it_is(people: Grantees, language: Language) -> None:
+    [sheet] = people.review(people.ask(), language=language).sheets
+    [end] = [claim for claim in sheet.notice.claims if claim.ref.path == ("to",)]
+    assert end.value == "ongoing"
+    said = {Language.ENGLISH: "   to: ongoing", Language.SWEDISH: "   till: pågår"}[language]
+    assert said in sheet.notice.text().splitlines()
 
 
 def test_the_receipt_holds_the_no_beside_the_yes(people: Grantees) -> None:

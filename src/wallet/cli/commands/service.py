@@ -96,7 +96,9 @@ def terms(
 
     text = terms_template(session.settings.language, find_preset(preset))
     session.write_out(out, text.encode("utf-8"), force=force)
-    session.hint("service.next_request")
+    session.hint(
+        "service.next_request", preset=preset, file="terms.toml" if out in (None, "-") else out
+    )
 
 
 def request(
@@ -163,7 +165,8 @@ def lint(
         line
         for one in found
         for line in page.wrap(
-            t(f"service.finding.{one.severity}", text=t(one.key), where=one.where or "–"),
+            t(f"service.finding.{one.severity}", text=t(one.key))
+            + (f" ({one.where})" if one.where else ""),
             hanging="   ",
         )
     ]

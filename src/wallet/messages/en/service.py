@@ -7,8 +7,8 @@ TEXTS = {
     "way than the file came:",
     "service.authority_fingerprint": "The fingerprint of authority.pem:",
     "service.next_terms": "say what you promise: `wallet service terms --out terms.toml`",
-    "service.next_request": "fill it in, then: `wallet service request --preset match --terms "
-    "terms.toml --key keys --out ask.request`",
+    "service.next_request": "fill it in, then: `wallet service request --preset {preset} --terms "
+    "{file} --key keys --out ask.request`",
     "service.next_send": "send the file to the one person it is for; each person needs their own",
     "service.no_terms": "this request has no terms: the wallet will say that nothing is promised",
     "service.error.client_id": "that is no kind of client identifier made here",
@@ -27,8 +27,8 @@ TEXTS = {
     "service.hint.unknown_release": "do nothing; only who sent something can take it back",
     "service.error.notice_seen": "this withdrawal was acted on before: `{id}`",
     "service.hint.notice_seen": "send the answer that you kept once more",
-    "service.finding.refusal": "refused by wallets: {text} ({where})",
-    "service.finding.warning": "warned about: {text} ({where})",
-    "service.finding.advice": "could be better: {text} ({where})",
+    "service.finding.refusal": "refused by wallets: {text}",
+    "service.finding.warning": "warned about: {text}",
+    "service.finding.advice": "could be better: {text}",
     "service.nothing_found": "Nothing to mend.",
 }

@@ -221,8 +221,8 @@ TEXTS = {
     "visas då:",
     "consent.statement.consent": "jag samtycker",
     "consent.statement.transfer": "jag godkänner",
-    "consent.special_statement.consent": "jag samtycker till att skicka {category}",
-    "consent.special_statement.transfer": "jag godkänner att skicka {category}",
+    "consent.special_statement.consent": "jag samtycker till att skicka uppgifter om {category}",
+    "consent.special_statement.transfer": "jag godkänner att skicka uppgifter om {category}",
     # rättsliga grunder
     "consent.basis.A6-1-a": "ditt samtycke",
     "consent.basis.A6-1-b": "ett avtal med dig",

@@ -7,8 +7,8 @@ TEXTS = {
     "sätt än filen kom:",
     "service.authority_fingerprint": "Fingeravtrycket för authority.pem:",
     "service.next_terms": "skriv vad ni lovar: `wallet service terms --out terms.toml`",
-    "service.next_request": "fyll i den, sedan: `wallet service request --preset match --terms "
-    "terms.toml --key keys --out ask.request`",
+    "service.next_request": "fyll i den, sedan: `wallet service request --preset {preset} --terms "
+    "{file} --key keys --out ask.request`",
     "service.next_send": "skicka filen till den enda person den är till för; var och en behöver "
     "en egen",
     "service.no_terms": "förfrågan har inga villkor: plånboken kommer att säga att inget lovas",
@@ -30,8 +30,8 @@ TEXTS = {
     "service.hint.unknown_release": "gör inget; bara den som skickat något kan återkalla det",
     "service.error.notice_seen": "återkallelsen är redan åtgärdad: `{id}`",
     "service.hint.notice_seen": "skicka svaret som du sparade en gång till",
-    "service.finding.refusal": "avvisas av plånböcker: {text} ({where})",
-    "service.finding.warning": "ger en varning: {text} ({where})",
-    "service.finding.advice": "kan bli bättre: {text} ({where})",
+    "service.finding.refusal": "avvisas av plånböcker: {text}",
+    "service.finding.warning": "ger en varning: {text}",
+    "service.finding.advice": "kan bli bättre: {text}",
     "service.nothing_found": "Inget att rätta.",
 }

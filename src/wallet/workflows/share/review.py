@@ -166,9 +166,14 @@ def _noticed(
             words = f"{words} {found.index + 1}"
         return f"{words}, {t(found.part)}" if found.part else words
 
+    def words(claim: ShownClaim) -> str | None:
+        key = claim_paths.value_key(claim.path, held[claim.ref].kind, claim.value)
+        return t(key) if key is not None and t.has(key) else None
+
     return noticed_claims(
         prepared.shown,
         label=label,
+        words=words,
         titles={ref: one.title or t(f"profile.kind.{one.kind}") for ref, one in held.items()},
         vcts={ref: one.vct for ref, one in held.items()},
         optional=optional,
