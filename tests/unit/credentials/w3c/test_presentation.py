@@ -140,6 +140,18 @@ def test_a_key_that_only_the_header_names_is_nobodys() -> None:
     assert Reason.HOLDER not in reasons(report)
 
 
+def test_whoever_may_vouch_for_others_is_not_therefore_one_of_them() -> None:
+    """The school is listed for no issuer in particular; a person's address is not its own."""
+    hers = credential(credentialSubject={"id": "did:web:alva.example"})
+    text = presentation(enveloped(vc_jwt(hers)), key=SCHOOL, holder="did:web:alva.example")
+    named = keyed(issuers=("did:web:alva.example", SCHOOL_DID))
+
+    assert decisive(judged(text)) is Reason.KEY_ONLY_NAMED
+    assert Reason.HOLDER not in reasons(judged(text))
+    by_list = verify_document(text.encode(), trust=named, policy=ALONE, at=NOON)
+    assert by_list.outcome is Outcome.VALID
+
+
 def test_a_holder_by_a_name_alone_is_not_told() -> None:
     assert decisive(judged(presentation(holder="https://alva.example"))) is Reason.SIGNATURE_NO_KEY
     assert decisive(judged(presentation(holder=None))) is Reason.SIGNATURE_NO_KEY

@@ -33,10 +33,11 @@ from wallet.credentials.families.w3c.enveloped import (
 from wallet.credentials.families.w3c.jwt import read_w3c_jwt, refuse_old_claims
 from wallet.credentials.families.w3c.model import DataModel, parse_credential
 from wallet.credentials.families.w3c.sd_jwt import read_w3c_sd_jwt
-from wallet.credentials.issuer_key import Signed, check_issuer, holds
+from wallet.credentials.issuer_key import IssuerFinding, Signed, check_issuer, holds
 from wallet.credentials.question import Question
 from wallet.credentials.reasons import CheckName, CheckOutcome, Reason
 from wallet.credentials.report import Check, DocumentKind, Made, Part, Report, Vouching
+from wallet.credentials.trust_list import Role
 from wallet.errors import InputError
 from wallet.standards.encoding import Instant, JsonObject, JsonValue
 from wallet.standards.jose import Jws, PublicKey, parse_jws
@@ -159,15 +160,22 @@ def _check_signer(presentation: Presentation, question: Question) -> _Signer:
     if finding.key is None:
         untold = tuple(one for one in finding.checks if one.name is not CheckName.ISSUER_TRUSTED)
         return _Signer(untold, None, is_holder=False)
-    is_holder = presentation.holder is not None and all(
-        check.outcome is CheckOutcome.PASS
-        for check in finding.checks
-        if check.name is CheckName.ISSUER_KEY
-    )
+    is_holder = _is_of_holder(finding, presentation.holder, question)
     whose = Check(Reason.KEY_SELF if is_holder else Reason.KEY_ONLY_NAMED)
     warnings = (check for check in finding.checks if check.outcome is CheckOutcome.FAIL)
     checks = (Check(Reason.SIGNATURE), whose, *warnings)
     return _Signer(checks, finding.key, is_holder=is_holder)
+
+
+def _is_of_holder(finding: IssuerFinding, holder: str | None, question: Question) -> bool:
+    """Whether the key is the holder's. A list may say so of just this holder; one that vouches for
+    whatever somebody signs does not make them everybody."""
+    whose = [check for check in finding.checks if check.name is CheckName.ISSUER_KEY]
+    if holder is None or any(check.outcome is not CheckOutcome.PASS for check in whose):
+        return False
+    if any(check.reason in (Reason.KEY_LISTED, Reason.KEY_GIVEN) for check in whose):
+        return finding.key in question.trust.keys(Role.ISSUER, issuer=holder)
+    return True
 
 
 def _check_time(presentation: Presentation, at: Instant) -> Check:
