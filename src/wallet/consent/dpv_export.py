@@ -13,13 +13,13 @@ from wallet.consent.dpv_context import CONTEXT, RECEIPT_PROFILE, RECORD_PROFILE
 from wallet.consent.dpv_promises import place_of, promises_of, term_of, without_none
 from wallet.consent.law import GDPR, rights_for
 from wallet.consent.receipt import VerifiedReceipt
-from wallet.consent.record import kind_of
+from wallet.consent.record import event_about, kind_of
 from wallet.consent.states import NOTHING, Kind, State, advance
 from wallet.errors import ConsentError
 from wallet.exchange.terms import Controller, Terms
 from wallet.exchange.terms.form import read_terms
-from wallet.log.event import Event
-from wallet.standards.encoding import JsonObject, JsonValue
+from wallet.log.event import Event, EventType
+from wallet.standards.encoding import Instant, JsonObject, JsonValue
 from wallet.standards.openid.reasons import Findings
 
 STATUS: Final[Mapping[State, str]] = {
@@ -48,7 +48,8 @@ def record_as_dpv(record: JsonObject, events: Iterable[Event] = ()) -> JsonObjec
 
 
 def receipt_as_dpv(receipt: VerifiedReceipt) -> JsonObject:
-    """A receipt as JSON-LD. The signature stays with the original, which this cannot replace."""
+    """A receipt as JSON-LD: of each record the decision, and nothing that came later. The
+    signature stays with the original, which this cannot replace."""
     person = _person(receipt.key.thumbprint())
     return {
         "@context": CONTEXT,
@@ -60,7 +61,7 @@ def receipt_as_dpv(receipt: VerifiedReceipt) -> JsonObject:
         "creator": person,
         "audience": receipt.audience,
         "measures": ["dpv:DigitalSignatures"],
-        "records": [_record(record, ()) for record in receipt.records],
+        "records": [_record(record, (_decided(record),)) for record in receipt.records],
         "release_digest": receipt.covered.sha256,
         "sent_digest": receipt.covered.sent_sha256,
     }
@@ -90,6 +91,19 @@ def _record(record: JsonObject, events: Iterable[Event]) -> JsonObject:
         }
         exported["events"] = list(_events(record, events))
     return {name: value for name, value in exported.items() if value is not None}
+
+
+def _decided(record: JsonObject) -> Event:
+    """The decision that a record tells of, as the log has it."""
+    decision = _object(record["decision"])
+    facts = without_none({name: record.get(name) for name in ("replaces", "until", "uses")})
+    return event_about(
+        record,
+        EventType.DECIDED,
+        Instant.parse(str(decision["time"])),
+        outcome=decision["outcome"],
+        **facts,
+    )
 
 
 def _person(thumbprint: JsonValue) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from tests.fakes.consent import (
+    CONSENT_ID,
     TITLE,
     VALUES,
     asking,
@@ -208,3 +209,28 @@ def test_an_authority_abroad_is_named_and_not_taken_for_the_swedish_one() -> Non
 def test_every_state_has_its_term() -> None:
     assert set(STATUS) == set(State)
     assert set(STATUS.values()) <= published()
+
+
+def test_a_receipt_tells_what_was_decided_when_and_until_when() -> None:
+    """The fields of an event that ISO/IEC TS 27560 asks of a record."""
+    document: Any = documents()["receipt"]
+    [record] = document["records"]
+    [event] = record["events"]
+    assert event["type"] == ["dpv:ConsentGiven"]
+    assert event["event_time"] == verify_receipt(receipt()).issued.rfc3339()
+    assert event["entity_id"] == record["pii_principal"]["id"]
+    assert event["statement"] == "I consent"
+    assert [one["type"] for one in event["validity_duration"]] == ["dpv:UntilTimeDuration"]
+
+
+def test_a_receipt_of_a_renewal_or_a_no_says_so() -> None:
+    given: Any = recorded().record
+    renewed = {**given, "replaces": CONSENT_ID.replace("6f", "7f")}
+    refused = {
+        **given,
+        "id": CONSENT_ID.replace("6f", "8f"),
+        "decision": {**given["decision"], "outcome": "refused", "statement": None},
+    }
+    document: Any = receipt_as_dpv(verify_receipt(receipt(renewed, refused)))
+    told = [event["type"] for record in document["records"] for event in record["events"]]
+    assert told == [["dpv:RenewedConsentGiven"], ["dpv:ConsentRefused"]]
