@@ -16,14 +16,13 @@ from __future__ import annotations
 from wallet.consent.claim_proof import ClaimProof, read_claim_proof, verify_claim_proof
 from wallet.consent.receipt import VerifiedReceipt, verify_receipt
 from wallet.consent.receipt_check import (
-    check_covered,
-    check_withdrawn,
     is_demo,
     made_of,
+    not_verified,
+    receipt_checks,
     receipt_parts,
 )
 from wallet.consent.record import kind_of
-from wallet.credentials.checks import check_time
 from wallet.credentials.question import Question
 from wallet.credentials.reasons import Reason
 from wallet.credentials.report import Check, DocumentKind, Issuer, Part, Report, Vouching
@@ -42,43 +41,23 @@ def check_claim_proof(text: str, question: Question) -> Report:
     except InputError as error:
         if error.code in _VERSIONS:
             raise
-        wrong = error.code == "jose.signature"
-        reason = Reason.SIGNATURE_WRONG if wrong else Reason.MALFORMED
-        return _report(text, question, (Check(reason, detail=error.code),))
-    checks = (
-        Check(Reason.PARSED),
-        Check(Reason.SIGNATURE),
-        check_time({"iat": receipt.issued.seconds}, question.at),
-        check_withdrawn(receipt, question),
-        *check_covered(receipt, question),
-    )
+        return question.report(DocumentKind.CLAIM_PROOF, text, (not_verified(error),))
+    claim, parts = _claim(proof, receipt, question)
+    checks, made = (*receipt_checks(receipt, question), claim), made_of(receipt)
+    demo = is_demo(receipt)
+    return question.report(DocumentKind.CLAIM_PROOF, text, checks, parts, made, demo=demo)
+
+
+def _claim(
+    proof: ClaimProof, receipt: VerifiedReceipt, question: Question
+) -> tuple[Check, tuple[Part, ...]]:
+    """Whether value and key fit the receipt, and what is told where they do."""
     try:
         record = verify_claim_proof(proof, receipt)
     except InputError as error:
-        other = Check(Reason.CLAIM_OTHER, detail=error.code)
-        return _report(text, question, (*checks, other), receipt=receipt)
+        return Check(Reason.CLAIM_OTHER, detail=error.code), ()
     parts = (_proven(proof, record, receipt), *receipt_parts(receipt, question))
-    return _report(text, question, (*checks, Check(Reason.CLAIM)), receipt=receipt, parts=parts)
-
-
-def _report(
-    text: str,
-    question: Question,
-    checks: tuple[Check, ...],
-    *,
-    receipt: VerifiedReceipt | None = None,
-    parts: tuple[Part, ...] = (),
-) -> Report:
-    return Report(
-        kind=DocumentKind.CLAIM_PROOF,
-        text=text,
-        at=question.at,
-        checks=checks,
-        parts=parts,
-        made=made_of(receipt) if receipt is not None else None,
-        lists=question.lists(),
-        demo=receipt is not None and is_demo(receipt),
-    )
+    return Check(Reason.CLAIM), parts
 
 
 def _proven(proof: ClaimProof, record: JsonObject, receipt: VerifiedReceipt) -> Part:

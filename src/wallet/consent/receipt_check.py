@@ -38,17 +38,27 @@ def check_receipt(text: str, question: Question) -> Report:
     except InputError as error:
         if error.code == _VERSION:
             raise
-        wrong = error.code == "jose.signature"
-        reason = Reason.SIGNATURE_WRONG if wrong else Reason.MALFORMED
-        return _report(text, question, (Check(reason, detail=error.code),))
-    checks = (
+        return question.report(DocumentKind.RECEIPT, text, (not_verified(error),))
+    checks, parts = receipt_checks(receipt, question), receipt_parts(receipt, question)
+    made, demo = made_of(receipt), is_demo(receipt)
+    return question.report(DocumentKind.RECEIPT, text, checks, parts, made, demo=demo)
+
+
+def not_verified(error: InputError) -> Check:
+    """Why a receipt or a notice could not be verified."""
+    wrong = error.code == "jose.signature"
+    return Check(Reason.SIGNATURE_WRONG if wrong else Reason.MALFORMED, detail=error.code)
+
+
+def receipt_checks(receipt: VerifiedReceipt, question: Question) -> tuple[Check, ...]:
+    """The checks of a receipt as a whole, its signature found right."""
+    return (
         Check(Reason.PARSED),
         Check(Reason.SIGNATURE),
         check_time({"iat": receipt.issued.seconds}, question.at),
-        check_withdrawn(receipt, question),
+        _withdrawn(receipt, question),
         *check_covered(receipt, question),
     )
-    return _report(text, question, checks, receipt, receipt_parts(receipt, question))
 
 
 def receipt_parts(receipt: VerifiedReceipt, question: Question) -> tuple[Part, ...]:
@@ -67,25 +77,6 @@ def check_covered(receipt: VerifiedReceipt, question: Question) -> tuple[Check, 
     return (Check(Reason.COVERS if known & set(given) else Reason.COVERS_OTHER),)
 
 
-def _report(
-    text: str,
-    question: Question,
-    checks: tuple[Check, ...],
-    receipt: VerifiedReceipt | None = None,
-    parts: tuple[Part, ...] = (),
-) -> Report:
-    return Report(
-        kind=DocumentKind.RECEIPT,
-        text=text,
-        at=question.at,
-        checks=checks,
-        parts=parts,
-        made=made_of(receipt) if receipt is not None else None,
-        lists=question.lists(),
-        demo=receipt is not None and is_demo(receipt),
-    )
-
-
 def made_of(receipt: VerifiedReceipt) -> Made:
     """For whom, when and with which of the person's keys a receipt was made."""
     return Made(
@@ -97,7 +88,7 @@ def made_of(receipt: VerifiedReceipt) -> Made:
     )
 
 
-def check_withdrawn(receipt: VerifiedReceipt, question: Question) -> Check:
+def _withdrawn(receipt: VerifiedReceipt, question: Question) -> Check:
     """Whether the notice the caller gave, if any, ends this release."""
     notice = question.policy.withdrawn
     if notice is None:

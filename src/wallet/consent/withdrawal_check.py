@@ -13,7 +13,7 @@ A recipient acts on it when the key is the one it received that release with:
 from __future__ import annotations
 
 from wallet.consent.receipt import verify_receipt
-from wallet.consent.receipt_check import check_covered, is_demo, receipt_parts
+from wallet.consent.receipt_check import check_covered, is_demo, not_verified, receipt_parts
 from wallet.consent.withdrawal import VerifiedWithdrawal, verify_withdrawal
 from wallet.credentials.checks import check_time
 from wallet.credentials.question import Question
@@ -32,50 +32,24 @@ def check_withdrawal(text: str, question: Question) -> Report:
     except InputError as error:
         if error.code in _VERSIONS:
             raise
-        wrong = error.code == "jose.signature"
-        reason = Reason.SIGNATURE_WRONG if wrong else Reason.MALFORMED
-        return _report(text, question, (Check(reason, detail=error.code),))
+        return question.report(DocumentKind.WITHDRAWAL, text, (not_verified(error),))
     receipt = verify_receipt(notice.receipt)
-    return _report(
-        text,
-        question,
-        (
-            Check(Reason.PARSED),
-            Check(Reason.SIGNATURE),
-            check_time({"iat": notice.issued.seconds}, question.at),
-            *check_covered(receipt, question),
-        ),
-        made=Made(
-            audience=notice.audience,
-            issued=notice.issued,
-            expires=None,
-            key=notice.key.thumbprint(),
-            jti=notice.id,
-        ),
-        parts=(_demand(notice), *receipt_parts(receipt, question)),
-        demo=is_demo(receipt),
+    checks = (
+        Check(Reason.PARSED),
+        Check(Reason.SIGNATURE),
+        check_time({"iat": notice.issued.seconds}, question.at),
+        *check_covered(receipt, question),
     )
-
-
-def _report(
-    text: str,
-    question: Question,
-    checks: tuple[Check, ...],
-    *,
-    made: Made | None = None,
-    parts: tuple[Part, ...] = (),
-    demo: bool = False,
-) -> Report:
-    return Report(
-        kind=DocumentKind.WITHDRAWAL,
-        text=text,
-        at=question.at,
-        checks=checks,
-        parts=parts,
-        made=made,
-        lists=question.lists(),
-        demo=demo,
+    parts = (_demand(notice), *receipt_parts(receipt, question))
+    made = Made(
+        audience=notice.audience,
+        issued=notice.issued,
+        expires=None,
+        key=notice.key.thumbprint(),
+        jti=notice.id,
     )
+    demo = is_demo(receipt)
+    return question.report(DocumentKind.WITHDRAWAL, text, checks, parts, made, demo=demo)
 
 
 def _demand(notice: VerifiedWithdrawal) -> Part:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from wallet.credentials.policy import Policy
-from wallet.credentials.report import ListUsed, Report
+from wallet.credentials.report import Check, DocumentKind, ListUsed, Made, Part, Report
 from wallet.credentials.snapshot import Snapshot
 from wallet.credentials.trust import Trust
 from wallet.standards.encoding import Instant
@@ -26,9 +26,29 @@ class Question:
     canonize: Canonizer | None = None
     """Makes the signed form of JSON-LD; None: it cannot be made here."""
 
-    def lists(self) -> tuple[ListUsed, ...]:
-        """The lists in use, for the report."""
-        return tuple(ListUsed(used.name, used.date, used.seq) for used in self.trust.lists)
+    def report(
+        self,
+        kind: DocumentKind,
+        received: str | bytes,
+        checks: tuple[Check, ...],
+        parts: tuple[Part, ...] = (),
+        made: Made | None = None,
+        *,
+        demo: bool = False,
+    ) -> Report:
+        """The answer: what the checks of a document found, by the lists in use."""
+        text, data = (received, None) if isinstance(received, str) else ("", received)
+        return Report(
+            kind=kind,
+            text=text,
+            at=self.at,
+            checks=checks,
+            parts=parts,
+            made=made,
+            lists=tuple(ListUsed(used.name, used.date, used.seq) for used in self.trust.lists),
+            demo=demo,
+            data=data,
+        )
 
 
 Family: TypeAlias = Callable[[str, Question], Report]

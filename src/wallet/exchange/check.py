@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from wallet import limits
@@ -95,12 +95,14 @@ def verify_extract(text: str, question: Question) -> Report:
     except InputError as error:
         if error.code == "extract.version":
             raise
-        return _report(text, question, (Check(Reason.MALFORMED, detail=error.code),))
+        return question.report(
+            DocumentKind.EXTRACT, text, (Check(Reason.MALFORMED, detail=error.code),)
+        )
     try:
         verify_jws(extract.jws, extract.frame.key, typ=EXTRACT_TYP)
     except InputError as error:
         wrong = Check(Reason.SIGNATURE_WRONG, detail=error.code)
-        return _report(text, question, (Check(Reason.PARSED), wrong))
+        return question.report(DocumentKind.EXTRACT, text, (Check(Reason.PARSED), wrong))
     frame = extract.frame
     presented = tuple(_read(query, sd_jwt) for query, sd_jwt in extract.presentations)
     checks = (
@@ -113,8 +115,7 @@ def verify_extract(text: str, question: Question) -> Report:
     )
     nonce = frame.binding_nonce
     parts = tuple(_part(one, frame, nonce, question) for one in presented)
-    report = _report(text, question, checks)
-    return replace(report, parts=parts, made=_made(frame), demo=frame.demo)
+    return question.report(DocumentKind.EXTRACT, text, checks, parts, _made(frame), demo=frame.demo)
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,16 +237,6 @@ def _made(frame: Frame) -> Made:
         request_digest=frame.request_digest,
         terms_digest=frame.terms_digest,
         attachments=frame.attachments,
-    )
-
-
-def _report(text: str, question: Question, checks: tuple[Check, ...]) -> Report:
-    return Report(
-        kind=DocumentKind.EXTRACT,
-        text=text,
-        at=question.at,
-        checks=checks,
-        lists=question.lists(),
     )
 
 

@@ -48,11 +48,4 @@ _NOT_JUDGED = frozenset(
 
 
 def _broken(data: bytes, question: Question, code: str) -> Report:
-    return Report(
-        kind=DocumentKind.W3C,
-        text="",
-        at=question.at,
-        checks=(Check(Reason.MALFORMED, detail=code),),
-        lists=question.lists(),
-        data=data,
-    )
+    return question.report(DocumentKind.W3C, data, (Check(Reason.MALFORMED, detail=code),))

@@ -58,8 +58,8 @@ def verify_json_seal(text: str, question: Question) -> Report:
         seal = parse_json_seal(parse_json_object(text))
     except InputError as error:
         reason = Reason.SIGNATURE_UNSUPPORTED if error.code in _UNSUPPORTED else Reason.MALFORMED
-        return _report(text, question, (Check(reason, detail=error.code),))
-    return _report(text, question, _alone(question), (_part(seal, question),))
+        return question.report(DocumentKind.ELM, text, (Check(reason, detail=error.code),))
+    return question.report(DocumentKind.ELM, text, _alone(question), (_part(seal, question),))
 
 
 def verify_unsealed(text: str, question: Question) -> Report:
@@ -67,8 +67,12 @@ def verify_unsealed(text: str, question: Question) -> Report:
     try:
         read_elm(parse_json_object(text))
     except InputError as error:
-        return _report(text, question, (Check(Reason.MALFORMED, detail=error.code),))
-    return _report(text, question, (Check(Reason.PARSED), Check(Reason.SIGNATURE_MISSING)))
+        return question.report(
+            DocumentKind.ELM, text, (Check(Reason.MALFORMED, detail=error.code),)
+        )
+    return question.report(
+        DocumentKind.ELM, text, (Check(Reason.PARSED), Check(Reason.SIGNATURE_MISSING))
+    )
 
 
 def read_elm(document: JsonObject) -> ElmCredential:
@@ -235,17 +239,4 @@ def _alone(question: Question) -> tuple[Check, ...]:
         Check(Reason.ONE_WALLET_SINGLE),
         check_audience(None, question),
         check_nonce(None, question),
-    )
-
-
-def _report(
-    text: str, question: Question, checks: tuple[Check, ...], parts: tuple[Part, ...] = ()
-) -> Report:
-    return Report(
-        kind=DocumentKind.ELM,
-        text=text,
-        at=question.at,
-        checks=checks,
-        parts=parts,
-        lists=question.lists(),
     )

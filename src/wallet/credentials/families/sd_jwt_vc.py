@@ -127,7 +127,7 @@ def verify_sd_jwt_vc(text: str, question: Question) -> Report:
         part = check_credential(credential, question)
     except InputError as error:
         part = broken_part(error)
-        return _report(text, question, (), part)
+        return question.report(DocumentKind.SD_JWT_VC, text, (), (part,))
     holder, claims = check_holder(
         credential.sd_jwt, credential.holder, question, is_bound=credential.is_bound
     )
@@ -137,7 +137,7 @@ def verify_sd_jwt_vc(text: str, question: Question) -> Report:
         check_audience(made.audience if made else None, question),
         check_nonce(made.nonce if made else None, question),
     )
-    return _report(text, question, checks, part.with_checks(*holder), made)
+    return question.report(DocumentKind.SD_JWT_VC, text, checks, (part.with_checks(*holder),), made)
 
 
 def check_holder(
@@ -237,22 +237,4 @@ def _made(credential: Credential, claims: JsonObject | None) -> Made | None:
         expires=None,
         key=credential.holder.thumbprint(),
         nonce=str(claims["nonce"]),
-    )
-
-
-def _report(
-    text: str,
-    question: Question,
-    checks: tuple[Check, ...],
-    part: Part,
-    made: Made | None = None,
-) -> Report:
-    return Report(
-        kind=DocumentKind.SD_JWT_VC,
-        text=text,
-        at=question.at,
-        checks=checks,
-        parts=(part,),
-        made=made,
-        lists=question.lists(),
     )

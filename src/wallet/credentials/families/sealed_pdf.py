@@ -44,9 +44,13 @@ def verify_sealed_pdf(data: bytes, question: Question) -> Report:
     except InputError as error:
         if error.code not in _OF_STRUCTURE:
             raise
-        return _report(data, question, (Check(_OF_STRUCTURE[error.code], detail=error.code),))
+        return question.report(
+            DocumentKind.SEALED_PDF, data, (Check(_OF_STRUCTURE[error.code], detail=error.code),)
+        )
     if not seals:
-        return _report(data, question, (Check(Reason.PARSED), Check(Reason.SIGNATURE_NONE)))
+        return question.report(
+            DocumentKind.SEALED_PDF, data, (Check(Reason.PARSED), Check(Reason.SIGNATURE_NONE))
+        )
     checks = (
         Check(Reason.PARSED),
         Check(Reason.HOLDER_NO_HOLDER),
@@ -54,7 +58,9 @@ def verify_sealed_pdf(data: bytes, question: Question) -> Report:
         check_audience(None, question),
         check_nonce(None, question),
     )
-    return _report(data, question, checks, tuple(_part(seal, question) for seal in seals))
+    return question.report(
+        DocumentKind.SEALED_PDF, data, checks, tuple(_part(seal, question) for seal in seals)
+    )
 
 
 def _part(seal: Seal, question: Question) -> Part:
@@ -73,17 +79,3 @@ def _part(seal: Seal, question: Question) -> Part:
     )
     signer = finding.signer
     return Part(SEALED_PDF, signer.vouching, signer.issuer, {}, checks, issued=finding.sealed)
-
-
-def _report(
-    data: bytes, question: Question, checks: tuple[Check, ...], parts: tuple[Part, ...] = ()
-) -> Report:
-    return Report(
-        kind=DocumentKind.SEALED_PDF,
-        text="",
-        at=question.at,
-        checks=checks,
-        parts=parts,
-        lists=question.lists(),
-        data=data,
-    )

@@ -19,9 +19,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from wallet.credentials.checks import check_audience, check_nonce, check_period
+from wallet.credentials.checks import check_audience, check_nonce
 from wallet.credentials.families.sd_jwt_vc import broken_part
 from wallet.credentials.families.w3c.model import BASE_TYPE, W3cCredential, parse_credential
+from wallet.credentials.families.w3c.part import part_of
 from wallet.credentials.families.w3c.status_entries import check_statuses
 from wallet.credentials.issuer_key import IssuerFinding, Signed, check_issuer
 from wallet.credentials.question import Question
@@ -63,14 +64,16 @@ def verify_embedded(text: str, question: Question) -> Report:
         own = _signed_by_somebody(check_embedded(document, question))
         parts = (own, *_inside(document, question))
     except InputError as error:
-        return _report(text, question, (), (broken_part(error),))
+        return question.report(DocumentKind.W3C, text, (), (broken_part(error),))
     bound = Check(Reason.HOLDER_NO_HOLDER)
     checks = (
         Check(Reason.ONE_WALLET_SINGLE),
         check_audience(None, question),
         check_nonce(None, question),
     )
-    return _report(text, question, checks, (parts[0].with_checks(bound), *parts[1:]))
+    return question.report(
+        DocumentKind.W3C, text, checks, (parts[0].with_checks(bound), *parts[1:])
+    )
 
 
 def _signed_by_somebody(part: Part) -> Part:
@@ -86,21 +89,9 @@ def check_embedded(document: JsonObject, question: Question) -> Part:
     """Steps 1 to 5: the part of a report about the credential. Raises :class:`InputError`."""
     credential = parse_credential(document)
     proven = check_proofs(credential, question)
-    finding = proven.finding
     begins, ends = _period(credential, proven.proof)
-    time = check_period(begins, ends, question.at)
-    status = check_statuses(credential, question, signer=finding.key)
-    revoked = any(check.outcome is CheckOutcome.FAIL for check in status)
-    checks = (*status, time) if revoked else (time, *status)
-    return Part(
-        type=credential.type,
-        vouching=finding.vouching,
-        issuer=finding.issuer,
-        claims=credential.claims,
-        checks=(Check(Reason.PARSED), *finding.checks, *checks),
-        issued=credential.begins,
-        expires=ends,
-    )
+    status = check_statuses(credential, question, signer=proven.finding.key)
+    return part_of(credential, proven.finding, status, question, begins=begins, ends=ends)
 
 
 def check_proofs(credential: W3cCredential, question: Question) -> ProofFinding:
@@ -272,16 +263,3 @@ def _inside(document: JsonObject, question: Question) -> Iterator[Part]:
     from wallet.credentials.families.w3c.inside import check_all_inside
 
     return check_all_inside(parse_credential(document), question)
-
-
-def _report(
-    text: str, question: Question, checks: tuple[Check, ...], parts: tuple[Part, ...]
-) -> Report:
-    return Report(
-        kind=DocumentKind.W3C,
-        text=text,
-        at=question.at,
-        checks=checks,
-        parts=parts,
-        lists=question.lists(),
-    )

@@ -15,13 +15,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from wallet.credentials.checks import check_audience, check_nonce, check_period
+from wallet.credentials.checks import check_audience, check_nonce
 from wallet.credentials.families.sd_jwt_vc import broken_part, check_holder
 from wallet.credentials.families.w3c.model import BASE_TYPE, W3cCredential
+from wallet.credentials.families.w3c.part import part_of
 from wallet.credentials.families.w3c.status_entries import check_statuses
 from wallet.credentials.issuer_key import IssuerFinding, Signed, check_issuer, holds
 from wallet.credentials.question import Question
-from wallet.credentials.reasons import CheckOutcome, Reason
+from wallet.credentials.reasons import Reason
 from wallet.credentials.report import Check, DocumentKind, Made, Part, Report
 from wallet.credentials.status import check_status
 from wallet.errors import InputError
@@ -64,7 +65,7 @@ def verify_enveloped(text: str, question: Question, read: Reader) -> Report:
         enveloped = read(text)
         parts = (check_enveloped(enveloped, question), *_inside(enveloped, question))
     except InputError as error:
-        return _report(text, question, (), (broken_part(error),))
+        return question.report(DocumentKind.W3C, text, (), (broken_part(error),))
     bound, claims = holder_of(enveloped, question)
     made = _made(enveloped, claims)
     checks = (
@@ -72,7 +73,9 @@ def verify_enveloped(text: str, question: Question, read: Reader) -> Report:
         check_audience(made.audience if made else None, question),
         check_nonce(made.nonce if made else None, question),
     )
-    return _report(text, question, checks, (parts[0].with_checks(*bound), *parts[1:]), made)
+    return question.report(
+        DocumentKind.W3C, text, checks, (parts[0].with_checks(*bound), *parts[1:]), made
+    )
 
 
 def check_enveloped(enveloped: EnvelopedCredential, question: Question) -> Part:
@@ -80,19 +83,8 @@ def check_enveloped(enveloped: EnvelopedCredential, question: Question) -> Part:
     credential = enveloped.credential
     finding = check_issuer(signed_by_envelope(enveloped), question)
     begins, ends = _period(enveloped)
-    time = check_period(begins, ends, question.at)
     status = tuple(_status(enveloped, finding, question))
-    revoked = any(check.outcome is CheckOutcome.FAIL for check in status)
-    checks = (*status, time) if revoked else (time, *status)
-    return Part(
-        type=credential.type,
-        vouching=finding.vouching,
-        issuer=finding.issuer,
-        claims=credential.claims,
-        checks=(Check(Reason.PARSED), *finding.checks, *checks),
-        issued=begins,
-        expires=ends,
-    )
+    return part_of(credential, finding, status, question, begins=begins, ends=ends)
 
 
 def holder_of(
@@ -182,22 +174,4 @@ def _made(enveloped: EnvelopedCredential, claims: JsonObject | None) -> Made | N
         expires=None,
         key=enveloped.holder.thumbprint(),
         nonce=str(claims["nonce"]),
-    )
-
-
-def _report(
-    text: str,
-    question: Question,
-    checks: tuple[Check, ...],
-    parts: tuple[Part, ...],
-    made: Made | None = None,
-) -> Report:
-    return Report(
-        kind=DocumentKind.W3C,
-        text=text,
-        at=question.at,
-        checks=checks,
-        parts=parts,
-        made=made,
-        lists=question.lists(),
     )

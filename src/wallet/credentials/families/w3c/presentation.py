@@ -80,7 +80,9 @@ def verify_presentation(text: str, question: Question) -> Report:
     try:
         presentation = read_presentation(text)
     except InputError as error:
-        return _report(text, question, (Check(Reason.MALFORMED, detail=error.code),))
+        return question.report(
+            DocumentKind.W3C_PRESENTATION, text, (Check(Reason.MALFORMED, detail=error.code),)
+        )
     signer = _check_signer(presentation, question)
     checks = (
         Check(Reason.PARSED),
@@ -90,7 +92,9 @@ def verify_presentation(text: str, question: Question) -> Report:
         check_nonce(presentation.nonce, question),
     )
     parts = tuple(_part(one, presentation, signer, question) for one in presentation.credentials)
-    return _report(text, question, checks, parts, _made(presentation, signer))
+    return question.report(
+        DocumentKind.W3C_PRESENTATION, text, checks, parts, _made(presentation, signer)
+    )
 
 
 def read_presentation(text: str) -> Presentation:
@@ -318,21 +322,3 @@ def _made(presentation: Presentation, signer: _Signer) -> Made | None:
 
 def _listed(value: JsonValue) -> list[JsonValue]:
     return value if isinstance(value, list) else [value]
-
-
-def _report(
-    text: str,
-    question: Question,
-    checks: tuple[Check, ...],
-    parts: tuple[Part, ...] = (),
-    made: Made | None = None,
-) -> Report:
-    return Report(
-        kind=DocumentKind.W3C_PRESENTATION,
-        text=text,
-        at=question.at,
-        checks=checks,
-        parts=parts,
-        made=made,
-        lists=question.lists(),
-    )
