@@ -148,6 +148,34 @@ class Grantees:
         grants.make_grants(self.vault, review, decisions, clock=self.clock, entropy=self.entropy)
         return tuple(sheet.notice.consent_id for sheet in review.sheets)
 
+    def review_renewal(self, grant: str) -> tuple[Review, grants.Renewal]:
+        """What is asked when a grant is to be renewed."""
+        assert self.trust is not None
+        renewal = grants.prepare_renewal(self.vault, grant, trust=self.trust, at=self.clock.now())
+        review = grants.review_renewal(
+            self.vault,
+            renewal,
+            until=self.clock.now().plus(20 * DAY),
+            uses=3,
+            language=Language.ENGLISH,
+            clock=self.clock,
+            entropy=self.entropy,
+            keys=self.keys,
+        )
+        return review, renewal
+
+    def renew(self, grant: str) -> tuple[str, ...]:
+        """Gives a grant anew; the id of the new one."""
+        review, renewal = self.review_renewal(grant)
+        return grants.make_grants(
+            self.vault,
+            review,
+            [yes(review.sheets[0].notice, self.clock.now())],
+            clock=self.clock,
+            entropy=self.entropy,
+            replaces=renewal.grant.consent,
+        )
+
     def share(self, data: bytes) -> Made:
         """One release decided by itself."""
         review = self.review(data)

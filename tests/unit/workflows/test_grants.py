@@ -14,7 +14,7 @@ from tests.fakes.keys import test_key
 from tests.fakes.promises import complete_use
 from tests.fakes.refusals import refused
 from tests.fakes.service import DAY, FakeService, Lie
-from tests.unit.workflows.grantees import RECORD, TITLE, Grantees, work_record, yes
+from tests.unit.workflows.grantees import RECORD, TITLE, Grantees, work_record
 from wallet.consent.decision import Method, decide_refused
 from wallet.consent.receipt import verify_receipt
 from wallet.consent.states import State
@@ -25,7 +25,6 @@ from wallet.credentials.trust import Trust
 from wallet.errors import ConsentError, UsageError
 from wallet.exchange.presets import build_query, find_preset
 from wallet.log import EventType
-from wallet.messages import Language
 from wallet.profile.kinds import Kind
 from wallet.profile.records import build_record
 from wallet.standards.encoding import canonical_json
@@ -34,7 +33,7 @@ from wallet.workflows.consents import (
     all_consents,
     consent_of_receipt,
     consents_of,
-    with_renewed,
+    with_renewals,
     withdraw,
 )
 from wallet.workflows.consents.affected import affected_releases
@@ -300,7 +299,7 @@ def test_the_wait_is_read_before_the_yes_and_kept_by_a_renewal(them: Grantees) -
     review = them.review(them.ask(), uses=3, until=them.clock.now().plus(DAY), hours_apart=12)
     assert "At least 12 hours pass between two sendings." in review.sheets[0].notice.text()
     (grant,) = them.give(hours_apart=12)
-    (renewed,) = _renew(them, grant)
+    (renewed,) = them.renew(grant)
     assert them.vault.release(renewed).record["hours_apart"] == 12
 
 
@@ -408,7 +407,7 @@ def test_a_suspended_grant_waits_for_its_renewal(them: Grantees) -> None:
     (grant,) = them.give()
     suspension.suspend_grants(them.vault, suspension.Reason.RESTORED, them.clock, them.entropy)
     forbidden(them, grant, them.ask(2), "grants.suspended")
-    (renewed,) = _renew(them, grant)
+    (renewed,) = them.renew(grant)
     assert them.use(renewed, them.ask(3)).uses_left == 2
     forbidden(them, grant, them.ask(4), "grants.superseded")
 
@@ -513,7 +512,7 @@ def test_no_value_is_in_what_is_kept_of_it(them: Grantees) -> None:
 def test_a_renewal_is_a_new_record_that_links_both_ways(them: Grantees) -> None:
     (grant,) = them.give(days=2)
     them.clock.advance(2 * DAY)
-    (renewed,) = _renew(them, grant)
+    (renewed,) = them.renew(grant)
     new, old = them.consent(renewed), them.consent(grant)
     assert (new.state, old.state) == (State.RENEWED, State.EXPIRED)
     assert (new.replaces, old.replaced_by) == (grant, renewed)
@@ -522,7 +521,7 @@ def test_a_renewal_is_a_new_record_that_links_both_ways(them: Grantees) -> None:
 
 def test_a_renewal_ends_the_one_it_replaces(them: Grantees) -> None:
     (grant,) = them.give()
-    (renewed,) = _renew(them, grant)
+    (renewed,) = them.renew(grant)
     assert them.consent(grant).standing.reason == "superseded"
     with refused(ConsentError, "grants.superseded"):
         _prepare(them, grant)
@@ -535,13 +534,13 @@ def test_taking_back_a_renewal_ends_what_left_under_those_before(
 ) -> None:
     (grant,) = them.give()
     made = [them.use(grant, them.ask(number)).made for number in (2, 3)]
-    (again,) = _renew(them, grant)
-    (newest,) = _renew(them, again)  # nothing left under the one between
+    (again,) = them.renew(grant)
+    (newest,) = them.renew(again)  # nothing left under the one between
     if used:
         made.append(them.use(newest, them.ask(4)).made)
     known = all_consents(them.vault, them.clock.now())
     for chosen in (
-        with_renewed(known, them.consent(newest)),
+        with_renewals(known, them.consent(newest)),
         consents_of(known, "Exempelmatchning AB"),
     ):
         assert {one.id for one in chosen} == {newest, grant}
@@ -553,31 +552,61 @@ def test_taking_back_a_renewal_ends_what_left_under_those_before(
     releases += [sha256 for one in notices for sha256 in one.earlier]
     assert sorted(releases) == sorted(one.extract.sha256 for one in made)
     known = all_consents(them.vault, them.clock.now())
-    [rest] = with_renewed(known, them.consent(newest))
+    [rest] = with_renewals(known, them.consent(newest))
     assert rest.id == newest
+
+
+@pytest.mark.parametrize("used", [False, True])
+@pytest.mark.parametrize("named", [0, 1])
+def test_taking_back_what_was_renewed_ends_its_renewals(
+    them: Grantees, named: int, used: bool
+) -> None:
+    (oldest,) = them.give()
+    them.use(oldest, them.ask(2))
+    (between,) = them.renew(oldest)
+    (newest,) = them.renew(between)
+    if used:
+        them.use(newest, them.ask(3))
+    reference = (oldest, between)[named]
+    known = all_consents(them.vault, them.clock.now())
+    chosen = with_renewals(known, them.consent(reference))
+    assert {one.id for one in chosen} == {reference, oldest, newest}
+    withdraw(them.vault, chosen, Demand.STOP, clock=them.clock, entropy=them.entropy)
+    with nothing_counted(them), refused(ConsentError, "grants.withdrawn"):
+        them.use(newest, them.ask(4))
+    known = all_consents(them.vault, them.clock.now())
+    assert [one.id for one in with_renewals(known, them.consent(oldest))] == [oldest]
+
+
+def test_taking_back_leaves_a_consent_that_renewed_nothing_of_it(them: Grantees) -> None:
+    (first,), (other,) = them.give(), them.give(them.ask(5))
+    (renewed,) = them.renew(first)
+    known = all_consents(them.vault, them.clock.now())
+    assert {one.id for one in with_renewals(known, them.consent(first))} == {first, renewed}
+    assert them.consent(other).state is State.GIVEN
 
 
 def test_a_renewal_shows_what_changed_and_can_be_used(them: Grantees) -> None:
     (grant,) = them.give()
     _change(them, "Undersköterska, natt")
-    review, renewal = _review(them, grant)
+    review, renewal = them.review_renewal(grant)
     found = renewal.difference(review.sheets[0])
     assert (found.changed, found.fewer) == (("job title",), ())
-    (renewed,) = _renew(them, grant)
+    (renewed,) = them.renew(grant)
     assert them.use(renewed, them.ask(2)).uses_left == 2
 
 
 def test_a_renewal_is_about_no_more_than_before(them: Grantees) -> None:
     (grant,) = them.give()
     _change(them, TITLE, extent="100")
-    review, _ = _review(them, grant)
+    review, _ = them.review_renewal(grant)
     paths = [claim.ref.path for claim in review.sheets[0].notice.claims]
     assert paths == [("title",), ("from",), ("to",)]
 
 
 def test_a_renewal_that_is_refused_changes_nothing(them: Grantees) -> None:
     (grant,) = them.give()
-    review, renewal = _review(them, grant)
+    review, renewal = them.review_renewal(grant)
     decision = decide_refused(review.sheets[0].notice, at=them.clock.now(), method=Method.TERMINAL)
     with nothing_counted(them):
         made = grants.make_grants(
@@ -617,33 +646,6 @@ def test_what_ended_by_a_change_or_a_word_is_not_renewed(
 def _prepare(them: Grantees, grant: str) -> grants.Renewal:
     assert them.trust is not None
     return grants.prepare_renewal(them.vault, grant, trust=them.trust, at=them.clock.now())
-
-
-def _review(them: Grantees, grant: str) -> tuple[Any, grants.Renewal]:
-    renewal = _prepare(them, grant)
-    review = grants.review_renewal(
-        them.vault,
-        renewal,
-        until=them.clock.now().plus(20 * DAY),
-        uses=3,
-        language=Language.ENGLISH,
-        clock=them.clock,
-        entropy=them.entropy,
-        keys=them.keys,
-    )
-    return review, renewal
-
-
-def _renew(them: Grantees, grant: str) -> tuple[str, ...]:
-    review, renewal = _review(them, grant)
-    return grants.make_grants(
-        them.vault,
-        review,
-        [yes(review.sheets[0].notice, them.clock.now())],
-        clock=them.clock,
-        entropy=them.entropy,
-        replaces=renewal.grant.consent,
-    )
 
 
 def _change(them: Grantees, title: str, **texts: str) -> None:

@@ -137,7 +137,7 @@ def withdraw(
             chosen = workflow.consents_of(known, recipient, demand)
         else:
             found = workflow.find_consent(known, consent or "")
-            chosen = workflow.with_renewed(known, found, demand)
+            chosen = workflow.with_renewals(known, found, demand)
         targets = _targets(chosen, out)
         for one, target in zip(chosen, targets, strict=True):
             if target != "-" and (force or workflow.needs_notice(one, demand)):

@@ -89,7 +89,10 @@ def render_withdrawn(
 ) -> list[str]:
     """What is taken back since when, and where the notice goes."""
     posted = {one.consent_id for one in sent if one.has_arrived}
+    ids = {one.consent.id for one in done}
     lines: list[str] = []
+    if any(one.consent.replaces in ids for one in done):
+        lines += page.wrap(t("consents.with_renewals"))
     for one, out in zip(done, written, strict=True):
         key = "consents.withdrawn_before" if one.consent.is_withdrawn else "consents.withdrawn"
         values = {

@@ -76,6 +76,8 @@ TEXTS = {
     "consents.withdrawn_before": "{id}, given to {recipient}, was taken back on {date} already.",
     "consents.notice_again": "Its notice is not written again; "
     "for that: `wallet consent withdraw {id} --force`",
+    "consents.with_renewals": "What was renewed and its renewals are one consent: all of it "
+    "is taken back.",
     "consents.nobody_to_tell": "Nothing had left under it, so nobody needs a notice.",
     "consents.demand.stop": "They must stop using what they got.",
     "consents.demand.stop_and_erase": "They must stop using what they got, and delete it.",

@@ -75,6 +75,8 @@ TEXTS = {
     "consents.withdrawn_before": "{id}, lämnat till {recipient}, återkallades redan {date}.",
     "consents.notice_again": "Återkallelsen skrivs inte en gång till; "
     "för det: `wallet consent withdraw {id} --force`",
+    "consents.with_renewals": "Det som förnyades och dess förnyelser är ett och samma samtycke: "
+    "allt återkallas.",
     "consents.nobody_to_tell": "Inget hade skickats, så ingen behöver få besked.",
     "consents.demand.stop": "De måste sluta använda det de fick.",
     "consents.demand.stop_and_erase": "De måste sluta använda det de fick, och radera det.",

@@ -11,7 +11,7 @@ from wallet.workflows.consents.withdrawing import (
     Withdrawn,
     consents_of,
     needs_notice,
-    with_renewed,
+    with_renewals,
     withdraw,
 )
 
@@ -24,6 +24,6 @@ __all__ = [
     "find_consent",
     "needs_notice",
     "short_id",
-    "with_renewed",
+    "with_renewals",
     "withdraw",
 ]

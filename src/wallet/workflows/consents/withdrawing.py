@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from wallet.consent.receipt import verify_receipt
@@ -39,22 +39,37 @@ def consents_of(
     own = tuple(one for one in named if one.kind is Kind.CONSENT)
     if not own:
         raise ConsentError("consents.only_transfers", recipient=shown)
-    open_ = tuple(one for one in own if one.state.permits_release or needs_notice(one, demand))
+    open_ = tuple(one for one in own if _is_open(one, demand))
     return open_ or own[-1:]
 
 
-def with_renewed(
+def with_renewals(
     consents: Sequence[Consent], consent: Consent, demand: Demand = Demand.STOP
 ) -> tuple[Consent, ...]:
-    """A consent, and those it renewed under which something left that is to be ended with it: to
-    the person it is one consent."""
+    """A consent, those that renewed it and those it renewed, as far as they are in force or
+    something left under them that is to be ended with it: to the person it is one consent, and the
+    command that a notice once named ends all of it."""
     known = {one.id: one for one in consents}
-    older = known.get(consent.replaces or "")
-    found = []
-    while older is not None:
-        found.append(older)
-        older = known.get(older.replaces or "")
-    return (consent, *(one for one in found if needs_notice(one, demand)))
+    newer = _chain(known, consent.replaced_by, lambda one: one.replaced_by)
+    older = _chain(known, consent.replaces, lambda one: one.replaces)
+    return (consent, *(one for one in (*newer, *older) if _is_open(one, demand)))
+
+
+def _chain(
+    known: Mapping[str, Consent], first: str | None, following: Callable[[Consent], str | None]
+) -> list[Consent]:
+    """The consents from one on, each once, also where the links of a log go in a circle."""
+    found: dict[str, Consent] = {}
+    link = first
+    while link is not None and link in known and link not in found:
+        found[link] = known[link]
+        link = following(known[link])
+    return list(found.values())
+
+
+def _is_open(consent: Consent, demand: Demand) -> bool:
+    """Whether something may leave under it, or its recipient has to be told."""
+    return consent.state.permits_release or needs_notice(consent, demand)
 
 
 def needs_notice(consent: Consent, demand: Demand) -> bool:

@@ -1,0 +1,58 @@
+"""`wallet consent show|withdraw` about consents for scripts: their renewals, their receipts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.fakes.session import Ended, FakeServices, FakeSession, run_line
+from tests.unit.workflows.grantees import Grantees, work_record
+from wallet.workflows.consents import short_id
+
+
+@pytest.fixture
+def them(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Grantees]:
+    """A wallet with a job in it, and a folder of its own that commands write to."""
+    folder = tmp_path / "work"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    found = Grantees(home)
+    found.hold(work_record())
+    yield found
+    found.vault.close()
+
+
+def run(them: Grantees, *words: str, language: str = "en") -> Ended:
+    """A command line, by somebody who has closed the vault before."""
+    them.vault.close()
+    return run_line(list(words), FakeSession(FakeServices(them.home)), language=language)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "What was renewed and its renewals are one consent: all of it is taken back."),
+        ("sv", "Det som förnyades och dess förnyelser är ett och samma samtycke"),
+    ],
+)
+def test_taking_back_what_was_renewed_says_that_its_renewal_ends_too(
+    them: Grantees, language: str, said: str
+) -> None:
+    (grant,) = them.give()
+    (renewed,) = them.renew(grant)
+    ended = run(them, "consent", "withdraw", short_id(grant), language=language)
+    assert ended.code == 0
+    text = " ".join(ended.stdout.split())
+    assert said in text
+    assert short_id(grant) in text
+    assert short_id(renewed) in text
+    items = json.loads(run(them, "consent", "list", "--json").stdout)["items"]
+    assert {one["id"]: one["state"] for one in items} == {grant: "withdrawn", renewed: "withdrawn"}
+
+
+def test_nothing_is_said_of_renewals_where_there_are_none(them: Grantees) -> None:
+    (grant,) = them.give()
+    assert "renew" not in run(them, "consent", "withdraw", short_id(grant)).stdout
