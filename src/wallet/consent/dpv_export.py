@@ -14,7 +14,7 @@ from wallet.consent.dpv_promises import place_of, promises_of, term_of, without_
 from wallet.consent.law import GDPR, rights_for
 from wallet.consent.receipt import VerifiedReceipt
 from wallet.consent.record import event_about, kind_of
-from wallet.consent.states import NOTHING, Kind, State, advance
+from wallet.consent.states import NOTHING, Kind, State, advance, standing_at
 from wallet.errors import ConsentError
 from wallet.exchange.terms import Controller, Terms
 from wallet.exchange.terms.form import read_terms
@@ -38,13 +38,16 @@ _BY_RECIPIENT: Final = frozenset({State.REQUESTED, State.REVOKED})
 _IMY: Final = "https://www.imy.se/"
 
 
-def record_as_dpv(record: JsonObject, events: Iterable[Event] = ()) -> JsonObject:
+def record_as_dpv(
+    record: JsonObject, events: Iterable[Event] = (), *, at: Instant | None = None
+) -> JsonObject:
     """A record with its history, as one JSON-LD document with its context inside.
 
-    ``events`` are the log entries that name the consent, oldest first; a transfer has no
-    consent status and leaves them out.
+    ``events`` are the log entries that name the consent, oldest first; with ``at`` also its end
+    where it has run out by then, which no entry tells. A transfer has no consent status and
+    leaves them out.
     """
-    return {"@context": CONTEXT, **_record(record, events)}
+    return {"@context": CONTEXT, **_record(record, events, at)}
 
 
 def receipt_as_dpv(receipt: VerifiedReceipt) -> JsonObject:
@@ -67,7 +70,7 @@ def receipt_as_dpv(receipt: VerifiedReceipt) -> JsonObject:
     }
 
 
-def _record(record: JsonObject, events: Iterable[Event]) -> JsonObject:
+def _record(record: JsonObject, events: Iterable[Event], at: Instant | None = None) -> JsonObject:
     consent = kind_of(record) is Kind.CONSENT
     terms = _terms(record)
     exported: JsonObject = {
@@ -89,7 +92,7 @@ def _record(record: JsonObject, events: Iterable[Event]) -> JsonObject:
             "type": ["dpv:WithdrawConsent"],
             "exercised_at": f"wallet consent withdraw {record['id']}",
         }
-        exported["events"] = list(_events(record, events))
+        exported["events"] = list(_events(record, events, at))
     return {name: value for name, value in exported.items() if value is not None}
 
 
@@ -223,7 +226,9 @@ def _authority(terms: Terms | None) -> JsonObject:
     }
 
 
-def _events(record: JsonObject, events: Iterable[Event]) -> Iterable[JsonObject]:
+def _events(
+    record: JsonObject, events: Iterable[Event], at: Instant | None
+) -> Iterable[JsonObject]:
     """Each step of the state, in order; entries that change no state are not told."""
     standing = NOTHING
     for event in events:
@@ -233,18 +238,21 @@ def _events(record: JsonObject, events: Iterable[Event]) -> Iterable[JsonObject]
             yield {"type": [STATUS[State.UNKNOWN]], "event_time": event.time.rfc3339()}
             return
         if after.state is not None and after.state is not standing.state:
-            yield _event(record, event, after.state)
+            yield _event(record, after.state, event.time, event.text("reason"))
         standing = after
+    ended = standing if at is None else standing_at(standing, at)
+    if ended.state is State.EXPIRED and ended.state is not standing.state and ended.since:
+        yield _event(record, ended.state, ended.since, ended.reason)
 
 
-def _event(record: JsonObject, event: Event, state: State) -> JsonObject:
+def _event(record: JsonObject, state: State, time: Instant, reason: str | None) -> JsonObject:
     told: JsonObject = {
         "type": [STATUS[state]],
-        "event_time": event.time.rfc3339(),
+        "event_time": time.rfc3339(),
         "entity_id": _recipient_iri(record)
         if state in _BY_RECIPIENT
         else _person(record["person"]),
-        "reason": event.text("reason"),
+        "reason": reason,
     }
     if state.permits_release:
         decision = _object(record["decision"])

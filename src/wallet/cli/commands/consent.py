@@ -19,6 +19,7 @@ from wallet.cli.session import Session
 from wallet.errors import NotFoundError, UsageError
 
 if TYPE_CHECKING:
+    from wallet.standards.encoding import JsonObject
     from wallet.workflows.consents import Consent, Withdrawn
 
 _NOTICE: Final = ".withdrawal"
@@ -33,6 +34,16 @@ class ReceiptForm(StrEnum):
     """ISO/IEC TS 27560 by way of the Data Privacy Vocabulary, as JSON-LD; without a signature."""
 
 
+class RecordForm(StrEnum):
+    """How one consent is shown."""
+
+    TEXT = "text"
+    """For a person to read."""
+    DPV = "dpv"
+    """Its record with its whole history, as JSON-LD in the form of :attr:`ReceiptForm.DPV`."""
+
+
+_RECORD: Final = ".record.jsonld"
 _ENDINGS: Final = {ReceiptForm.SIGNED: ".receipt", ReceiptForm.DPV: ".jsonld"}
 
 
@@ -51,19 +62,50 @@ def list_(
     session.emit(list_document(shown), render_list(shown, session.t, session.page))
 
 
-def show(session: Session, consent: Annotated[str, typer.Argument(metavar="ID")]) -> None:
-    """One consent, transfer or refusal in full, with the text that was shown."""
+def show(
+    session: Session,
+    consent: Annotated[str, typer.Argument(metavar="ID")],
+    format_: Annotated[RecordForm, typer.Option("--format", metavar="F")] = RecordForm.TEXT,
+    out: OutFile = None,
+    force: Force = False,  # noqa: FBT002 - as above
+) -> None:
+    """One consent, transfer or refusal in full, or its record as a file for others to read."""
+    from wallet.workflows.consents import all_consents, find_consent
+
+    if format_ is RecordForm.TEXT and (out is not None or force):
+        raise UsageError("consents.out_of_text")
+    with session.open_vault() as vault:
+        found = find_consent(all_consents(vault, session.now), consent)
+    if format_ is RecordForm.DPV:
+        _write_record(session, found, out or found.short + _RECORD, force=force)
+    else:
+        _show(session, found)
+
+
+def _write_record(session: Session, found: Consent, target: str, *, force: bool) -> None:
+    """The record with its history, as JSON-LD."""
+    from wallet.consent.dpv_export import record_as_dpv
+    from wallet.workflows.consents.documents import record_document
+
+    if found.release is None:
+        raise NotFoundError("consents.no_record", id=found.short)
+    events = [one.event for one in found.entries]
+    document = record_as_dpv(found.release.record, events, at=session.now)
+    session.write_out(target, _json(document), force=force)
+    if target != "-":
+        session.emit(record_document(found, target))
+
+
+def _show(session: Session, found: Consent) -> None:
+    """All of it on the screen, with the text that was shown."""
     from wallet.cli.views.affected import render_affected
     from wallet.cli.views.consents import render_consent
     from wallet.cli.views.log_view import entry_lines
     from wallet.consent.states import State
-    from wallet.workflows.consents import all_consents, find_consent
     from wallet.workflows.consents.affected import affected_releases
     from wallet.workflows.consents.documents import consent_document
     from wallet.workflows.released import what_left
 
-    with session.open_vault() as vault:
-        found = find_consent(all_consents(vault, session.now), consent)
     left = what_left(found.release) if found.release and found.release.receipt else ()
     history = entry_lines(found.entries, session.t)
     lines = render_consent(found, left, history, session.t, session.page)
@@ -103,12 +145,15 @@ def _receipt(token: str, form: ReceiptForm) -> bytes:
     """A receipt as it is written to a file."""
     if form is ReceiptForm.SIGNED:
         return token.encode("ascii") + b"\n"
-    import json
-
     from wallet.consent.dpv_export import receipt_as_dpv
     from wallet.consent.receipt import verify_receipt
 
-    document = receipt_as_dpv(verify_receipt(token))
+    return _json(receipt_as_dpv(verify_receipt(token)))
+
+
+def _json(document: JsonObject) -> bytes:
+    import json
+
     return json.dumps(document, ensure_ascii=False, indent=2).encode("utf-8") + b"\n"
 
 
@@ -188,8 +233,12 @@ GROUP = Group(
         Command(
             "show",
             show,
-            examples=("wallet consent show 5c39cb5d", "wallet consent show 5c39cb5d --json"),
-            exits=(Exit.INPUT, Exit.LOCKED, Exit.NOT_FOUND),
+            examples=(
+                "wallet consent show 5c39cb5d",
+                "wallet consent show 5c39cb5d --json",
+                "wallet consent show 5c39cb5d --format dpv",
+            ),
+            exits=(Exit.INPUT, Exit.LOCKED, Exit.NOT_FOUND, Exit.CONFLICT),
             opens_vault=True,
         ),
         Command(

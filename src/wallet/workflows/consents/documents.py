@@ -15,6 +15,7 @@ from wallet.workflows.outbox import Posting, posting_document
 LIST_SCHEMA: Final = "consent-list/1"
 SCHEMA: Final = "consent/1"
 WITHDRAWN_SCHEMA: Final = "consents-withdrawn/1"
+RECORD_SCHEMA: Final = "consent-record-written/1"
 RECEIPT_SCHEMA: Final = "receipt-written/1"
 PROVEN_SCHEMA: Final = "claim-proof-written/1"
 
@@ -60,6 +61,11 @@ def withdrawn_document(
         "sent": [posting_document(one) for one in sent],
         "letters": list(letters),
     }
+
+
+def record_document(consent: Consent, out: str) -> JsonObject:
+    """``consent-record-written/1``."""
+    return {"schema": RECORD_SCHEMA, "id": consent.id, "out": out}
 
 
 def receipt_document(consent: Consent, out: str) -> JsonObject:

@@ -12,6 +12,7 @@ from wallet.workflows.consents.documents import (
     LIST_SCHEMA,
     PROVEN_SCHEMA,
     RECEIPT_SCHEMA,
+    RECORD_SCHEMA,
     SCHEMA,
     WITHDRAWN_SCHEMA,
 )
@@ -75,6 +76,12 @@ def withdrawn_schema() -> Schema:
     return document_schema(WITHDRAWN_SCHEMA, description, body)
 
 
+def record_schema() -> Schema:
+    """``consent-record-written/1``."""
+    body = object_schema({"id": _ID, "out": TEXT | {"description": "the file"}})
+    return document_schema(RECORD_SCHEMA, "A record was written with its history.", body)
+
+
 def receipt_schema() -> Schema:
     """``receipt-written/1``."""
     body = object_schema({"id": _ID, "out": TEXT | {"description": "the file"}})
@@ -115,6 +122,7 @@ GENERATORS: Final[dict[str, Callable[[], Schema]]] = {
     "consent-list-1": list_schema,
     "consent-1": consent_schema,
     "consents-withdrawn-1": withdrawn_schema,
+    "consent-record-written-1": record_schema,
     "receipt-written-1": receipt_schema,
     "claim-proof-written-1": proven_schema,
 }

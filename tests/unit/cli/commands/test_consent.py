@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.contracts.schema_files import validator
-from tests.fakes.clock import NOON
+from tests.fakes.clock import NOON, FakeClock
 from tests.fakes.given import Given, give
 from tests.fakes.service import DAY, FakeService
 from tests.fakes.session import Ended, FakeServices, FakeSession, run_line
@@ -151,6 +151,61 @@ def test_a_receipt_replaces_no_file(home: Path, session: FakeSession, work: Path
     ended = run(session, "consent", "receipt", short(given), "--out", "mine")
     assert ended.code == 7
     assert (work / "mine").read_text() == "mine"
+
+
+def test_a_consent_is_written_in_terms_of_dpv_with_all_that_became_of_it(
+    home: Path, session: FakeSession, work: Path
+) -> None:
+    given = give_at(home)
+    run(session, "consent", "withdraw", short(given))
+    ended = run(session, "consent", "show", short(given), "--format", "dpv", "--json")
+    told = document(ended, "consent-record-written-1")
+    assert told["out"] == f"{short(given)}.record.jsonld"
+    written = json.loads((work / told["out"]).read_text("utf-8"))
+    assert (written["type"], written["id"]) == ("dpv:ConsentRecord", given.id)
+    assert [one["type"] for one in written["events"]] == [
+        ["dpv:ConsentGiven"],
+        ["dpv:ConsentWithdrawn"],
+    ]
+
+
+def test_a_consent_in_terms_of_dpv_says_that_it_has_run_out(home: Path, work: Path) -> None:
+    given = give_at(home)
+    later = FakeSession(FakeServices(home, clock=FakeClock(NOON.plus(300 * DAY))))
+    ended = run(later, "consent", "show", short(given), "--format", "dpv", "--out", "-")
+    events = json.loads(ended.stdout)["events"]
+    assert [(one["type"], one.get("reason")) for one in events] == [
+        (["dpv:ConsentGiven"], None),
+        (["dpv:ConsentExpired"], "date"),
+    ]
+
+
+def test_a_transfer_in_terms_of_dpv_is_called_no_consent(home: Path, session: FakeSession) -> None:
+    given = give_at(home, no_terms=True)
+    ended = run(session, "consent", "show", short(given), "--format", "dpv", "--out", "-")
+    written = json.loads(ended.stdout)
+    assert written["type"] == "dpv:DataTransferRecord"
+    assert not {"events", "withdrawal_method"} & written.keys()
+
+
+def test_a_consent_in_terms_of_dpv_replaces_no_file(
+    home: Path, session: FakeSession, work: Path
+) -> None:
+    given = give_at(home)
+    (work / "mine").write_text("mine")
+    ended = run(session, "consent", "show", short(given), "--format", "dpv", "--out", "mine")
+    assert ended.code == 7
+    assert (work / "mine").read_text() == "mine"
+
+
+@pytest.mark.parametrize("words", [("--out", "mine"), ("--force",)])
+def test_what_is_shown_as_text_goes_to_no_file(
+    home: Path, session: FakeSession, work: Path, words: tuple[str, ...]
+) -> None:
+    given = give_at(home)
+    ended = run(session, "consent", "show", short(given), *words)
+    assert (ended.code, ended.error and ended.error.code) == (2, "consents.out_of_text")
+    assert (ended.stdout, files(work)) == ("", set())
 
 
 def test_withdrawing_writes_the_notice_and_says_where_to_send_it(

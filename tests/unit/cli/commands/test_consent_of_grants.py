@@ -56,3 +56,22 @@ def test_taking_back_what_was_renewed_says_that_its_renewal_ends_too(
 def test_nothing_is_said_of_renewals_where_there_are_none(them: Grantees) -> None:
     (grant,) = them.give()
     assert "renew" not in run(them, "consent", "withdraw", short_id(grant)).stdout
+
+
+def test_what_was_refused_has_no_record_to_write(them: Grantees) -> None:
+    uses = frozenset(sheet.notice.use_id for sheet in them.review(them.ask()).sheets)
+    (refused,) = them.give(refuse=uses)
+    ended = run(them, "consent", "show", short_id(refused), "--format", "dpv")
+    assert (ended.code, ended.error and ended.error.code) == (5, "consents.no_record")
+    assert not list(Path.cwd().iterdir())
+
+
+def test_a_grant_in_terms_of_dpv_is_spent_with_its_last_use(them: Grantees) -> None:
+    (grant,) = them.give(uses=1)
+    them.use(grant, them.ask(2))
+    ended = run(them, "consent", "show", short_id(grant), "--format", "dpv", "--out", "-")
+    assert [(one["type"], one.get("reason")) for one in json.loads(ended.stdout)["events"]] == [
+        (["dpv:ConsentRequested"], None),
+        (["dpv:ConsentGiven"], None),
+        (["dpv:ConsentExpired"], "spent"),
+    ]

@@ -13,9 +13,12 @@ TEXTS = {
         "Shows one consent in full: what left, what happened, what you were shown, where to turn."
     ),
     "help.consent.show.reads": "the vault",
-    "help.consent.show.writes": "nothing",
+    "help.consent.show.writes": "with --format dpv: the record, as ID.record.jsonld",
     "help.consent.show.sends": "nothing",
     "help.consent.show.consent": "its id, or the start of it",
+    "help.consent.show.format_": "text, or dpv: "
+    "its record and history as JSON-LD for others to read",
+    "help.consent.show.out": "where the record goes; `-` is standard output",
     "help.consent.receipt.about": (
         "Writes the signed receipt: what was asked and promised, and what you answered."
     ),

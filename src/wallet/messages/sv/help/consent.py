@@ -14,9 +14,12 @@ TEXTS = {
         "vart du vänder dig."
     ),
     "help.consent.show.reads": "valvet",
-    "help.consent.show.writes": "inget",
+    "help.consent.show.writes": "med --format dpv: samtycket, som ID.record.jsonld",
     "help.consent.show.sends": "inget",
     "help.consent.show.consent": "dess id, eller början av det",
+    "help.consent.show.format_": "text, eller dpv: "
+    "samtycket och vad som hände som JSON-LD för andra att läsa",
+    "help.consent.show.out": "vart filen ska; `-` är standard ut",
     "help.consent.receipt.about": (
         "Skriver det undertecknade kvittot: vad som frågades och lovades, och vad du svarade."
     ),
