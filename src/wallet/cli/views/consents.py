@@ -64,6 +64,9 @@ def render_consent(
     lines += render_pairs([*_facts(consent, t)], page, indent=_INDENT)
     if left:
         lines += ["", *page.wrap(t("consents.left")), *left_lines(left, t, page)]
+    if consent.uses:
+        lines += ["", *page.wrap_whole(t("consents.receipts"))]
+        lines += [f"{_INDENT}{one.created.date()}  {one.id}" for one in consent.uses]
     lines += ["", t("consents.history"), *(_INDENT + line for line in history)]
     if where := list(_where(consent, t)):
         lines += ["", t("consents.where"), *render_pairs(where, page, indent=_INDENT)]

@@ -44,6 +44,7 @@ TEXTS = {
     "consents.reason.key_changed": "the recipient changed its key",
     "consents.reason.log": "its entries in the log contradict each other",
     "consents.left": "What left. The wallet keeps the names, not what it said:",
+    "consents.receipts": "A receipt for each release; `wallet consent receipt ID` writes one:",
     "consents.history": "What happened (time in UTC; number in the log)",
     "consents.where": "Where to turn, in their words",
     "consents.where.withdrawal.uri": "to take it back",

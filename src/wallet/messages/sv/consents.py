@@ -44,6 +44,8 @@ TEXTS = {
     "consents.reason.key_changed": "mottagaren har bytt nyckel",
     "consents.reason.log": "raderna om det i loggen motsäger varandra",
     "consents.left": "Vad som lämnades. Plånboken sparar namnen, inte vad där stod:",
+    "consents.receipts": "Ett kvitto för varje gång något lämnades; `wallet consent receipt ID` "
+    "skriver ett:",
     "consents.history": "Vad som hände (tid i UTC; nummer i loggen)",
     "consents.where": "Vart du vänder dig, med deras ord",
     "consents.where.withdrawal.uri": "för att återkalla",

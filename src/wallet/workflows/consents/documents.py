@@ -31,6 +31,7 @@ def consent_document(consent: Consent) -> JsonObject:
         "schema": SCHEMA,
         **_summary(consent),
         "record": consent.release.record if consent.release else None,
+        "receipts": [{"id": one.id, "created": one.created.rfc3339()} for one in consent.uses],
         "history": [_entry(one) for one in consent.entries],
     }
 

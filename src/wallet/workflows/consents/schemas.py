@@ -45,6 +45,8 @@ def consent_schema() -> Schema:
                 "oneOf": [*references, {"type": "null"}],
                 "description": "null where nothing was given",
             },
+            "receipts": array_of(object_schema({"id": _ID, "created": _INSTANT}))
+            | {"description": "of a grant, one for each release under it; oldest first"},
             "history": array_of(object_schema(ENTRY)) | {"description": "oldest first"},
         }
     )

@@ -36,6 +36,8 @@ class Consent:
     standing: Standing
     replaced_by: str | None = None
     """The consent that renewed it."""
+    uses: tuple[Release, ...] = ()
+    """Of a grant every release under it, oldest first, by the id of its receipt."""
 
     @property
     def short(self) -> str:
@@ -128,7 +130,8 @@ def all_consents(vault: Vault, at: Instant) -> tuple[Consent, ...]:
             entries.setdefault(consent_id, []).append(entry)
             if older := entry.event.text("replaces"):
                 replaced_by[older] = consent_id
-    releases = _by_consent(vault.releases())
+    kept = vault.releases()
+    releases, uses = _by_consent(kept), _uses(kept)
     without_entries = (release_id for release_id in releases if release_id not in entries)
     return tuple(
         Consent(
@@ -137,6 +140,7 @@ def all_consents(vault: Vault, at: Instant) -> tuple[Consent, ...]:
             releases.get(one),
             fold((entry.event for entry in entries.get(one, ())), at=at),
             replaced_by.get(one),
+            uses.get(one, ()),
         )
         for one in (*without_entries, *entries)
     )
@@ -184,6 +188,16 @@ def _by_consent(releases: Sequence[Release]) -> dict[str, Release]:
         if one.id != consent_id and consent_id in own:
             own[consent_id] = replace(own[consent_id], receipt=one.receipt)
     return own
+
+
+def _uses(releases: Sequence[Release]) -> dict[str, tuple[Release, ...]]:
+    """Under each grant what has its id and a receipt of its own."""
+    found: dict[str, list[Release]] = {}
+    for one in releases:
+        consent_id = str(one.record["id"])
+        if one.id != consent_id:
+            found.setdefault(consent_id, []).append(one)
+    return {consent_id: tuple(uses) for consent_id, uses in found.items()}
 
 
 def _object(value: JsonValue) -> JsonObject:

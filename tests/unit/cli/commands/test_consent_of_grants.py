@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.contracts.schema_files import validator
+from tests.fakes.service import DAY
 from tests.fakes.session import Ended, FakeServices, FakeSession, run_line
 from tests.unit.workflows.grantees import Grantees, work_record
 from wallet.workflows.consents import short_id
@@ -75,3 +77,31 @@ def test_a_grant_in_terms_of_dpv_is_spent_with_its_last_use(them: Grantees) -> N
         (["dpv:ConsentGiven"], None),
         (["dpv:ConsentExpired"], "spent"),
     ]
+
+
+@pytest.mark.parametrize("language", ["en", "sv"])
+def test_each_receipt_of_a_grant_is_listed_and_can_be_written(
+    them: Grantees, language: str
+) -> None:
+    (grant,) = them.give()
+    made = [them.use(grant, them.ask(2))]
+    them.clock.advance(2 * DAY)
+    made.append(them.use(grant, them.ask(3)))
+    text = run(them, "consent", "show", short_id(grant), language=language).stdout
+    dates = ("2026-11-21", "2026-11-23")
+    wanted = [f"  {day}  {one.receipt_id}" for day, one in zip(dates, made, strict=True)]
+    assert [line for line in text.splitlines() if line.endswith(tuple(wanted))] == wanted
+    assert max(map(len, wanted)) <= 60
+    for line, one in zip(wanted, made, strict=True):
+        ended = run(them, "consent", "receipt", line.split()[1], "--out", "-")
+        assert ended.stdout == one.made.receipt + "\n"
+
+
+def test_the_receipts_of_a_grant_are_those_of_its_own_releases(them: Grantees) -> None:
+    (grant,), (other,) = them.give(), them.give(them.ask(5))
+    used = them.use(grant, them.ask(2))
+    for consent, receipts in ((grant, [used.receipt_id]), (other, [])):
+        told = json.loads(run(them, "consent", "show", short_id(consent), "--json").stdout)
+        validator("consent-1").validate(told)
+        assert [one["id"] for one in told["receipts"]] == receipts
+    assert "consent receipt ID" not in run(them, "consent", "show", short_id(other)).stdout
