@@ -168,7 +168,21 @@ def _build_path(
         verified = _verifier(anchors, at).verify(chain[0], list(chain[1:]))
     except (VerificationError, ValueError, x509.UnsupportedGeneralNameType) as error:
         raise InputError("jose.chain_untrusted") from error
+    if any(map(_limits_subjects, verified.chain[1:])):
+        raise InputError("jose.chain_untrusted")
     return verified.chain[-1]
+
+
+def _limits_subjects(authority: x509.Certificate) -> bool:
+    """Whether it may certify some organisations only (RFC 5280 section 4.2.1.10). The path
+    validation refuses such a limit where it is critical, and passes over it where it is not."""
+    from cryptography import x509
+
+    limit = extension_of(authority, x509.NameConstraints)
+    if limit is None:
+        return False
+    trees = (*(limit.permitted_subtrees or ()), *(limit.excluded_subtrees or ()))
+    return any(isinstance(one, x509.DirectoryName) for one in trees)
 
 
 def _verifier(anchors: Sequence[x509.Certificate], at: Instant) -> ClientVerifier:

@@ -399,3 +399,14 @@ def _named(
     for extension in extensions:
         builder = builder.add_extension(extension, critical=False)
     return builder.sign(ROOT_KEY.library_key(), hashes.SHA256())
+
+
+@pytest.mark.parametrize("critical", [True, False])
+def test_an_authority_for_some_organisations_only_vouches_for_no_other(critical: bool) -> None:
+    """RFC 5280 section 4.2.1.10: a limit counts, marked critical or not."""
+    school = [x509.DirectoryName(_common_name("school"))]
+    for limit in (x509.NameConstraints(school, None), x509.NameConstraints(None, school)):
+        limited = _certificate("middle", "root", IS_CA, key=MIDDLE_KEY)
+        assert verify_chain([LOW_LEAF, limited], [ROOT], AT) == ROOT
+        limited = _middle(IS_CA, limit, critical=critical)
+        assert _refusal([LOW_LEAF, limited]).code == "jose.chain_untrusted"
