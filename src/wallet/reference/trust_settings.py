@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -20,6 +21,8 @@ from wallet.standards.encoding import (
 
 SCHEMA: Final = "trust-store/1"
 _SHORTEST_ID: Final = 4
+_SHOWN: Final = 120
+"""Characters of a list's name that are shown where it is put into use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ class TrustSettings:
 
     def kept_list(self, name: str) -> KeptList | None:
         """Somebody else's list of that name, where one is in use."""
-        return next((kept for kept in self.lists if same_name(kept.list.name, name)), None)
+        return next((kept for kept in self.lists if _looks_alike(kept.list.name, name)), None)
 
     def without(self, reference: str, *, at: Instant) -> TrustSettings:
         """Without one list, or without one entry of one's own list.
@@ -180,6 +183,16 @@ def _text(value: JsonValue) -> str:
     if not isinstance(value, str):
         raise InputError("trust.store")
     return value
+
+
+def _looks_alike(left: str, right: str) -> bool:
+    """Whether a person would read two names of lists as one: :func:`same_name`, without what a
+    screen does not show and with compatibility forms as one (UAX 15, NFKC). Else a list by anybody
+    could pass for a new one beside the signed one whose name it wears."""
+    left, right = (
+        foreign_text(unicodedata.normalize("NFKC", name), limit=_SHOWN) for name in (left, right)
+    )
+    return same_name(left, right)
 
 
 def _is_meant(entry: TrustEntry, reference: str) -> bool:

@@ -250,3 +250,19 @@ def test_a_list_that_has_ended_is_not_put_into_use(sign: bool) -> None:
 
     with refused(InputError, "trust.list_ended"):
         with_signed(TrustSettings(), data.encode())
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Skolor i Exempel\u200bl\u00e4n",
+        "Skolor\u00a0i  Exempella\u0308n",
+        "\u2067Skolor i Exempell\u00e4n",
+        "\uff33kolor i Exempell\u00e4n",
+    ],
+)
+def test_a_name_that_looks_the_same_is_the_same(name: str) -> None:
+    settings = with_signed(TrustSettings(), signed(3))
+
+    with refused(ConflictError, "trust.other_signer"):
+        with_signed(settings, signed(4, OTHER_OWNER, name=name))
