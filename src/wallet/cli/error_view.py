@@ -24,7 +24,7 @@ from wallet import limits
 from wallet.cli.exit_codes import Exit
 from wallet.errors import WalletError
 from wallet.messages import Catalogue, Language, catalogue
-from wallet.standards.encoding import foreign_text
+from wallet.standards.encoding import foreign_text, inert_json
 
 _OUTPUT_FAILS: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 """Of a standard stream: files are read and written by ``system``, which explains its own."""
@@ -93,7 +93,8 @@ def report_failure(error: BaseException, language: str, *, as_json: bool) -> int
         return error.code if isinstance(error.code, int) else Exit.DEFECT
     t = catalogue(Language(language))
     view, code = _view_any(error, t)
-    text = json.dumps(view.to_json(), ensure_ascii=False) if as_json else "\n".join(view.lines())
+    document = json.dumps(view.to_json(), ensure_ascii=False)
+    text = inert_json(document) if as_json else "\n".join(view.lines())
     try:
         sys.stderr.reconfigure(errors="replace")  # type: ignore[union-attr]  # a real stream
         sys.stderr.write(text + "\n")

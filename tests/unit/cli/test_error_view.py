@@ -101,3 +101,17 @@ def test_an_exit_that_was_asked_for_is_kept_and_says_nothing(
 ) -> None:
     assert report_failure(SystemExit(3), "en", as_json=False) == 3
     assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize("text", ["\x9b31m", "\u202e", "\u2028", "\u2066", "\x85"])
+def test_nothing_in_a_json_error_is_obeyed_by_a_terminal(
+    text: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Also where it stands in a code, which no value is made inert in."""
+    error = InputError("pack.signer" + text, thumbprint=text, reasons=("area." + text,))
+
+    report_failure(error, "en", as_json=True)
+
+    written = capsys.readouterr().err
+    assert text[0] not in written.rstrip("\n")
+    assert json.loads(written)["code"] == "pack.signer" + text
