@@ -66,7 +66,8 @@ class Certified:
 
     def listed(self, name: str = "Exempelintyg CA", **members: Any) -> TrustEntry:
         """An entry of a trust list for this certificate as an authority."""
-        return TrustEntry(name=name, role=Role.ISSUER, anchor=self.anchor, **members)
+        fair: dict[str, Any] = {"name": name, "role": Role.ISSUER, "anchor": self.anchor}
+        return TrustEntry(**{**fair, **members})
 
 
 def _certified(

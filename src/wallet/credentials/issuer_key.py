@@ -277,7 +277,8 @@ def _by_certificate(signed: Signed, question: Question) -> IssuerFinding:
         return _wrong(signed)
     entries = question.trust.with_key(Role.ISSUER, key.thumbprint())
     if entries:
-        return _by_listed_key(signed, key, entries, question)
+        given_up = question.trust.given_up(chain[:1])
+        return _by_listed_key(signed, key, (*given_up, *entries), question)
     anchors = question.trust.anchors(Role.ISSUER)
     anchor, in_time = anchor_of(chain, anchors, signed.issued, question.at)
     if anchor is None:
@@ -286,7 +287,9 @@ def _by_certificate(signed: Signed, question: Question) -> IssuerFinding:
     identity = certificate_identity(chain[0])
     if not _names(identity, signed.issuer):
         return _found(signed, key, (Check(Reason.KEY_NOT_IN_CERTIFICATE),))
-    check, by = _standing(question.trust.with_anchor(Role.ISSUER, anchor), signed, question)
+    given_up = question.trust.given_up((*chain, anchor))
+    named = question.trust.with_anchor(Role.ISSUER, anchor)
+    check, by = _standing((*given_up, *named), signed, question)
     name = identity.organisation or identity.common_name or by.entry.name
     if in_time:
         certified = Check(Reason.KEY_CERTIFICATE, source=by.entry.name)
@@ -335,7 +338,9 @@ def _names(identity: CertificateIdentity, issuer: str | None) -> bool:
 def _standing(
     entries: tuple[Listed, ...], signed: Signed, question: Question
 ) -> tuple[Check, Listed]:
-    standing, by = decide(entries, question.at, types=signed.types, issuer=signed.issuer or "")
+    standing, by = decide(
+        entries, question.at, now=question.now, types=signed.types, issuer=signed.issuer or ""
+    )
     return Check(OF_STANDING[standing], source=by.list.name, date=by.list.date), by
 
 

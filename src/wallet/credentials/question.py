@@ -26,6 +26,11 @@ class Question:
     canonize: Canonizer | None = None
     """Makes the signed form of JSON-LD; None: it cannot be made here."""
 
+    @property
+    def now(self) -> Instant:
+        """The moment by the clock, where that is known: what is at hand is fresh or stale by it."""
+        return self.snapshot.now if self.snapshot is not None else self.at
+
     def report(
         self,
         kind: DocumentKind,

@@ -88,7 +88,9 @@ def _proven(stamp: Stamp, question: Question) -> _Proof | None:
         anchor = verify_stamp_chain(stamp.chain, trust.anchors(Role.ISSUER), question.at)
     except InputError:
         return None
-    if trust.find_anchor(Role.ISSUER, anchor, question.at) is None:
+    if trust.find_anchor(Role.ISSUER, anchor, question.at, now=question.now) is None:
+        return None
+    if trust.given_up((*stamp.chain, anchor)):
         return None
     return _Proof(stamp.time, _said(certificate_identity(stamp.chain[0])) or "")
 
@@ -97,6 +99,8 @@ def _sealer(seal: SealFacts, proof: _Proof | None, question: Question) -> Issuer
     """The caller's own vouching, then a listed key, then a listed authority."""
     key = PublicKey.from_certificate(seal.chain[0])
     named = question.trust.with_key(Role.ISSUER, key.thumbprint())
+    if named:
+        named = (*question.trust.given_up(seal.chain[:1]), *named)
     standing = _standing(named, seal, proof, question) if named else None
     if key == question.policy.issuer_key:
         warned = standing is not None and standing[0].reason is Reason.TRUST_COMPROMISED
@@ -126,7 +130,8 @@ def _certified(
     counts: bool,
 ) -> IssuerFinding:
     """Who the certificate says it is; ``counts``: it holds, or did when that is proven."""
-    entries = question.trust.with_anchor(Role.ISSUER, anchor)
+    given_up = question.trust.given_up((*seal.chain, anchor))
+    entries = (*given_up, *question.trust.with_anchor(Role.ISSUER, anchor))
     check, by = _standing(entries, seal, proof, question)
     identity = certificate_identity(seal.chain[0])
     if counts:
@@ -144,9 +149,13 @@ def _standing(
     moment that is proven. A list may name organisations by their identifier as ``issuers``."""
     types = seal.types
     issuer = certificate_identity(seal.chain[0]).organisation_identifier or ""
-    standing, by = decide(entries, question.at, types=types, issuer=issuer)
+    standing, by = decide(entries, question.at, now=question.now, types=types, issuer=issuer)
     if standing in (Standing.RETIRED, Standing.ENDED) and proof is not None:
-        then = [one for one in entries if one.standing(question.at) is not Standing.LIST_EXPIRED]
+        then = [
+            one
+            for one in entries
+            if one.standing(question.at, now=question.now) is not Standing.LIST_EXPIRED
+        ]
         earlier, by_then = decide(tuple(then), proof.time, types=types, issuer=issuer)
         if earlier is Standing.TRUSTED:
             standing, by = earlier, by_then

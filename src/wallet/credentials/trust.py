@@ -1,12 +1,14 @@
 """What the trust lists in use say together about a key, an authority or an address.
 
-Several lists may name the same key. One that calls it compromised outweighs all others; after
-that, one that vouches for it outweighs those that do not. What a list says of a key goes before
-what it says of the address that publishes it, unless that address is called compromised.
+Several lists may name the same key. One that calls it compromised outweighs all others, whatever
+they name it for: who has the key has it for everything. After that, one that vouches for it
+outweighs those that do not. What a list says of a key goes before what it says of the address that
+publishes it, unless that address is called compromised.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING
@@ -42,10 +44,18 @@ class Listed:
     list: TrustList
 
     def standing(
-        self, at: Instant, *, types: tuple[str, ...] = (), issuer: str | None = None
+        self,
+        at: Instant,
+        *,
+        now: Instant | None = None,
+        types: tuple[str, ...] = (),
+        issuer: str | None = None,
     ) -> Standing:
         """How the entry stands at ``at``, for types and an ``iss`` where those are given. A
         list that vouches for some types must do so for each of these.
+
+        ``now`` is the moment by the clock: a list that has ended vouches for no earlier moment
+        either, since nobody looks after it any more.
 
         A retired key whose ``until`` lies after ``at`` stood then; a date inside what it signed
         proves nothing and is not looked at.
@@ -53,7 +63,7 @@ class Listed:
         entry = self.entry
         if entry.state is KeyState.COMPROMISED:
             return Standing.COMPROMISED
-        if self.list.exp is not None and at > self.list.exp:
+        if self.list.exp is not None and max(at, now or at) > self.list.exp:
             return Standing.LIST_EXPIRED
         if entry.valid_from is not None and at < entry.valid_from:
             return Standing.NOT_YET
@@ -79,6 +89,8 @@ class _Index:
         self.addresses: dict[tuple[Role, str], list[Listed]] = {}
         """By role and ``iss``: the entries for the keys that it publishes."""
         self._anchors: dict[Role, tuple[x509.Certificate, ...]] = {}
+        self._compromised: list[Listed] = []
+        self._given_up: dict[bytes, list[Listed]] | None = None
         for used in lists:
             for entry in used.entries:
                 self._add(entry, used)
@@ -88,11 +100,15 @@ class _Index:
             for address in entry.issuers:
                 self.addresses.setdefault((entry.role, address), []).append(Listed(entry, used))
             return
-        name = entry.id
-        self.by_id.setdefault((entry.role, name), []).append(Listed(entry, used))
-        if entry.key is not None:
-            for issuer in entry.issuers or (None,):
-                self.keys.setdefault((entry.role, issuer), {})[name] = entry.key
+        name, listed = entry.id, Listed(entry, used)
+        is_compromised = entry.state is KeyState.COMPROMISED
+        if is_compromised:
+            self._compromised.append(listed)
+        for role in Role if is_compromised else (entry.role,):
+            self.by_id.setdefault((role, name), []).append(listed)
+            if entry.key is not None:
+                for issuer in entry.issuers or (None,):
+                    self.keys.setdefault((role, issuer), {})[name] = entry.key
 
     def anchors(self, role: Role) -> tuple[x509.Certificate, ...]:
         """Parsed when first asked for."""
@@ -103,6 +119,15 @@ class _Index:
                 if held is role and entries[0].entry.anchor is not None
             )
         return self._anchors[role]
+
+    def given_up(self, key: bytes) -> Iterable[Listed]:
+        """The entries that call a key compromised, or a certificate for it; by its
+        SubjectPublicKeyInfo. Made when first asked for."""
+        if self._given_up is None:
+            self._given_up = {}
+            for listed in self._compromised:
+                self._given_up.setdefault(_public_key(listed.entry), []).append(listed)
+        return self._given_up.get(key, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +167,13 @@ class Trust:
         wanted = sha256_b64u(certificate.public_bytes(Encoding.DER))
         return tuple(one for one in self._with_id(role, wanted) if one.entry.key is None)
 
+    def given_up(self, certificates: Iterable[x509.Certificate]) -> tuple[Listed, ...]:
+        """Every entry that calls the key of one of these certificates compromised: by the key, or
+        by this or another certificate for it."""
+        return tuple(
+            listed for one in certificates for listed in self._index.given_up(_key_of(one))
+        )
+
     def with_issuer(self, role: Role, issuer: str) -> tuple[Listed, ...]:
         """Every entry for the keys that the address ``issuer`` publishes, whatever its state."""
         return tuple(self._index.addresses.get((role, issuer), ()))
@@ -165,9 +197,12 @@ class Trust:
         """The entry that vouches for a key at ``at``; None where none does or one forbids it."""
         return _trusted(self.with_key(role, thumbprint), at)
 
-    def find_anchor(self, role: Role, certificate: x509.Certificate, at: Instant) -> Listed | None:
-        """The entry that vouches for an anchor at ``at``; None where none does."""
-        return _trusted(self.with_anchor(role, certificate), at)
+    def find_anchor(
+        self, role: Role, certificate: x509.Certificate, at: Instant, *, now: Instant | None = None
+    ) -> Listed | None:
+        """The entry that vouches for an anchor at ``at``; None where none does. ``now`` as in
+        :meth:`Listed.standing`."""
+        return _trusted(self.with_anchor(role, certificate), at, now=now)
 
     def find_published_key(
         self, role: Role, thumbprint: str, issuer: str, at: Instant
@@ -184,18 +219,45 @@ def decide(
     candidates: tuple[Listed, ...],
     at: Instant,
     *,
+    now: Instant | None = None,
     types: tuple[str, ...] = (),
     issuer: str | None = None,
 ) -> tuple[Standing, Listed]:
-    """What the lists say together about the one key of ``candidates``, which has at least one."""
+    """What the lists say together about the one key of ``candidates``, which has at least one.
+    Arguments as of :meth:`Listed.standing`."""
     return min(
-        ((listed.standing(at, types=types, issuer=issuer), listed) for listed in candidates),
+        (
+            (listed.standing(at, now=now, types=types, issuer=issuer), listed)
+            for listed in candidates
+        ),
         key=lambda decided: decided[0],
     )
 
 
-def _trusted(candidates: tuple[Listed, ...], at: Instant) -> Listed | None:
+def _trusted(
+    candidates: tuple[Listed, ...], at: Instant, *, now: Instant | None = None
+) -> Listed | None:
     if not candidates:
         return None
-    standing, listed = decide(candidates, at)
+    standing, listed = decide(candidates, at, now=now)
     return listed if standing is Standing.TRUSTED else None
+
+
+def _public_key(entry: TrustEntry) -> bytes:
+    from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+
+    if entry.key is None:
+        return _key_of(entry.certificate())
+    return entry.key.library_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+
+
+def _key_of(certificate: x509.Certificate) -> bytes:
+    """Empty for a key that the library does not know, and nothing is checked with."""
+    from cryptography.exceptions import UnsupportedAlgorithm
+    from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+
+    try:
+        key = certificate.public_key()
+    except (ValueError, UnsupportedAlgorithm):
+        return b""
+    return key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)

@@ -15,7 +15,7 @@ from typing import Final
 from wallet import limits
 from wallet.credentials.signed_trust_list import is_signed_list
 from wallet.credentials.snapshot import Published
-from wallet.credentials.trust import Trust
+from wallet.credentials.trust import Standing, Trust, decide
 from wallet.credentials.trust_list import Role
 from wallet.errors import InputError
 from wallet.standards.encoding import (
@@ -91,14 +91,23 @@ def verify_trust_pack(data: bytes, *, trust: Trust, now: Instant) -> TrustPack:
     clock; ``pack.member`` for another content, a trust list among it; errors of ``jose``.
     """
     jws, key = _signed(data)
-    if trust.find_key(Role.REGISTRAR, key.thumbprint(), now) is None:
-        raise InputError("pack.signer", thumbprint=key.thumbprint())
+    _check_signer(key.thumbprint(), trust, now)
     pack = _read(parse_json_object(jws.payload, max_bytes=limits.MAX_PACK_BYTES))
     if now >= pack.exp:
         raise InputError("pack.ended", date=pack.exp.rfc3339())
     if pack.iat > now.plus(limits.MAX_CLOCK_SKEW):
         raise InputError("pack.not_yet", date=pack.iat.rfc3339())
     return pack
+
+
+def _check_signer(thumbprint: str, trust: Trust, now: Instant) -> None:
+    """A registrar for some types or some ``iss`` only is none for a pack, which speaks of all."""
+    entries = trust.with_key(Role.REGISTRAR, thumbprint)
+    if entries:
+        standing, _ = decide(entries, now, types=(TRUST_PACK_TYP,), issuer="")
+        if standing is Standing.TRUSTED:
+            return
+    raise InputError("pack.signer", thumbprint=thumbprint)
 
 
 def pack_signer(data: bytes) -> PublicKey:

@@ -9,6 +9,7 @@ from typing import Any
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.serialization import Encoding
 
 from tests.fakes.answer import (
     DAY,
@@ -28,8 +29,9 @@ from wallet.credentials.policy import Policy
 from wallet.credentials.question import Question
 from wallet.credentials.reasons import Reason
 from wallet.credentials.report import Check, Vouching
+from wallet.credentials.snapshot import Snapshot
 from wallet.credentials.trust import Trust
-from wallet.credentials.trust_list import Role, TrustEntry, parse_anchor
+from wallet.credentials.trust_list import KeyState, Role, TrustEntry, parse_anchor
 from wallet.standards.encoding import Instant, JsonObject
 from wallet.standards.jose import (
     PrivateKey,
@@ -244,3 +246,34 @@ def test_a_further_signature_that_counts_for_nothing_takes_nothing_away() -> Non
     beside = replace(finding, checks=(*finding.checks, Check(Reason.SIGNATURE_SET_ASIDE)))
 
     assert beside.vouching is Vouching.ATTESTED
+
+
+def test_an_authority_that_is_compromised_vouches_under_no_certificate() -> None:
+    by, renewed = school(), school(at=NOON.plus(-DAY))
+    warning = TrustEntry("x", Role.RECIPIENT, anchor=renewed.anchor, state=KeyState.COMPROMISED)
+    trust = Trust((*anchored(by).lists, *trusting(warning, name="Varningar").lists))
+
+    assert found(anchored(by), by.leaf).vouching is Vouching.ATTESTED
+    reasons = [check.reason for check in found(trust, by.leaf).checks]
+    assert Reason.TRUST_COMPROMISED in reasons
+
+
+def test_a_listed_key_is_compromised_where_a_certificate_for_it_is() -> None:
+    by = school()
+    leaf = parse_anchor(by.leaf.public_bytes(Encoding.PEM))
+    warning = TrustEntry("x", Role.ISSUER, anchor=leaf, state=KeyState.COMPROMISED)
+    trust = Trust((*keyed().lists, *trusting(warning, name="Varningar").lists))
+
+    assert found(keyed(), by.leaf).vouching is Vouching.ATTESTED
+    reasons = [check.reason for check in found(trust, by.leaf).checks]
+    assert Reason.TRUST_COMPROMISED in reasons
+
+
+def test_a_list_that_has_ended_by_the_clock_vouches_for_no_earlier_moment() -> None:
+    ended = Trust(tuple(replace(one, exp=NOON.plus(-DAY)) for one in keyed().lists))
+    jws = parse_jws(sign_jws({}, SCHOOL, typ="dc+sd-jwt"))
+    signed = Signed(partial(holds, jws), None, ("urn:example:diploma:1",), LAST_YEAR)
+
+    asked = Question(ended, Policy(), NOON.plus(-2 * DAY), Snapshot(NOON))
+
+    assert check_issuer(signed, asked).checks[-1].reason is Reason.TRUST_LIST_EXPIRED

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 
@@ -16,16 +17,18 @@ from tests.fakes.sealed_pdf import (
     authority,
     locked,
     page,
+    root,
     sealed,
     stamper,
     university,
 )
-from tests.unit.exchange.answer.pdf_cases import fair, judged_pdf
+from tests.unit.exchange.answer.pdf_cases import fair, judged_pdf, key_of
 from wallet.cli.views.page import Page
 from wallet.cli.views.report import render_report
 from wallet.credentials.reasons import CheckName, Reason
 from wallet.credentials.report import Check, DocumentKind, Report, Vouching, fingerprint
 from wallet.credentials.trust import Trust
+from wallet.credentials.trust_list import KeyState, Role, TrustEntry
 from wallet.errors import InputError
 from wallet.messages import ENGLISH, SWEDISH, Catalogue
 from wallet.standards.encoding import sha256_b64u
@@ -175,3 +178,31 @@ def test_only_a_pdf_loads_what_reads_one() -> None:
         [sys.executable, "-c", script], capture_output=True, check=True, encoding="utf-8"
     )
     assert {"pyhanko", "asn1crypto", "lxml", "aiohttp"} & set(done.stdout.split()) == set()
+
+
+def test_a_time_stamp_by_a_compromised_key_proves_nothing() -> None:
+    stamping = stamper()
+    data = sealed(page(), university(), stamped=(stamping, LAST_SPRING))
+    warning = TrustEntry("x", Role.ISSUER, key_of(stamping), state=KeyState.COMPROMISED)
+
+    before = judged_pdf(data)
+    after = judged_pdf(data, trust=trusting(root().listed(), warning))
+
+    assert check_of(before, CheckName.TIME).reason is Reason.TIME_STAMPED
+    assert check_of(after, CheckName.TIME).reason is Reason.TIME_STAMP_UNLISTED
+
+
+def test_a_seal_below_a_compromised_authority_is_nobodys() -> None:
+    """Also where the list knows the authority by another certificate than the file has."""
+    below = authority("Exempelintyg CA 2", 51, root())
+    alone = authority("Exempelintyg CA 2", 51)
+    data = sealed(page(), university(below))
+
+    assert judged_pdf(data).parts[0].vouching is Vouching.ATTESTED
+    compromised: dict[str, Any] = {"role": Role.REGISTRAR, "state": KeyState.COMPROMISED}
+    for warning in (
+        alone.listed(**compromised),
+        TrustEntry("x", key=key_of(below), **compromised),
+    ):
+        after = judged_pdf(data, trust=trusting(root().listed(), warning))
+        assert check_of(after, CheckName.ISSUER_TRUSTED).reason is Reason.TRUST_COMPROMISED

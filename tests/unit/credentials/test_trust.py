@@ -196,3 +196,40 @@ def test_an_address_stands_for_no_key_of_its_own() -> None:
     assert trust.anchors(Role.ISSUER) == ()
     assert [one.entry for one in trust.with_issuer(Role.ISSUER, ISSUER)] == [an_address()]
     assert trust.with_issuer(Role.ISSUER, ISSUER + "/") == ()
+
+
+def test_a_list_that_has_ended_vouches_for_no_earlier_moment_either() -> None:
+    used = trusting(an_entry(), exp=NOON)
+
+    entries = used.with_key(Role.ISSUER, THUMBPRINT)
+
+    before = NOON.plus(-DAY)
+    assert decide(entries, before, now=NOON)[0] is Standing.TRUSTED
+    assert decide(entries, before, now=NOON.plus(1))[0] is Standing.LIST_EXPIRED
+
+
+@pytest.mark.parametrize("role", [*Role])
+def test_a_compromised_key_is_so_for_whatever_it_is_listed(role: Role) -> None:
+    warning = trusting(an_entry(role=role, state=KeyState.COMPROMISED), name="Varningar")
+    trust = together(trusting(*(an_entry(role=one) for one in Role)), warning)
+
+    assert [trust.find_key(one, THUMBPRINT, NOON) for one in Role] == [None, None, None]
+
+
+def test_a_retired_key_is_so_for_its_own_role_alone() -> None:
+    trust = together(
+        trusting(an_entry()), trusting(an_entry(role=Role.RECIPIENT, state=KeyState.RETIRED))
+    )
+
+    assert trust.find_key(Role.ISSUER, THUMBPRINT, NOON) is not None
+
+
+def test_a_key_is_given_up_by_any_certificate_for_it() -> None:
+    by = school()
+    named = TrustEntry("x", Role.RECIPIENT, anchor=by.anchor, state=KeyState.COMPROMISED)
+    renewed = school(at=NOON.plus(-DAY))
+
+    assert renewed.ca != by.ca
+    assert len(trusting(named).given_up((renewed.leaf, renewed.ca))) == 1
+    assert trusting(named).given_up((renewed.leaf,)) == ()
+    assert trusting(replace(named, state=KeyState.RETIRED)).given_up((by.ca,)) == ()

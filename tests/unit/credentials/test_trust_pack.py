@@ -190,3 +190,18 @@ def test_a_pack_holds_so_many_documents_and_no_more() -> None:
 
     with refused(InputError, "pack.member"):
         opened(changed(documents=many))
+
+
+@pytest.mark.parametrize(
+    "members", [{"issuers": ("https://skola.example",)}, {"types": ("urn:example:diploma:1",)}]
+)
+def test_a_registrar_for_a_part_makes_no_pack_about_everybody(members: dict[str, Any]) -> None:
+    with refused(InputError, "pack.signer"):
+        opened(TOKEN, desk(**members))
+
+
+def test_a_key_that_is_compromised_as_an_issuers_makes_no_pack() -> None:
+    warning = TrustEntry("x", Role.ISSUER, DESK.public, state=KeyState.COMPROMISED)
+
+    with refused(InputError, "pack.signer"):
+        opened(TOKEN, Trust((*desk().lists, *trusting(warning, name="Varningar").lists)))

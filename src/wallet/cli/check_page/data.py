@@ -18,7 +18,7 @@ from wallet.credentials.issuer_key import OF_STANDING
 from wallet.credentials.reasons import Reason
 from wallet.credentials.report import GRAVITY, SCHEMA
 from wallet.credentials.trust import Standing
-from wallet.credentials.trust_list import Role, TrustEntry, TrustList
+from wallet.credentials.trust_list import KeyState, Role, TrustEntry, TrustList
 from wallet.messages import Language, texts
 from wallet.profile.claim_paths import groups, parts
 from wallet.profile.fields import Field, FieldType, Table
@@ -81,8 +81,8 @@ def _list(used: TrustList) -> JsonObject:
     """A list with its issuers' keys, and the addresses whose keys it means.
 
     The page asks no address, but must know them: a key that is not on the list may be there.
-    Authorities are for certificates, which it leaves to the command; nobody else signs what it
-    checks."""
+    Authorities are for certificates, which it leaves to the command; of anybody else's keys it
+    must know those that are compromised."""
     return {
         "name": used.name,
         "date": used.date,
@@ -97,7 +97,8 @@ def _list(used: TrustList) -> JsonObject:
         "entries": [
             _entry(entry, entry.key)
             for entry in used.entries
-            if entry.role is Role.ISSUER and entry.key is not None
+            if entry.key is not None
+            and (entry.role is Role.ISSUER or entry.state is KeyState.COMPROMISED)
         ],
     }
 
