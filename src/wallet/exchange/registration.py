@@ -104,7 +104,10 @@ def check_registration(
 def _registrar(jws: Jws, key: PublicKey, trust: Trust, at: Instant) -> Listed | None:
     """The list entry that vouches for who signed, by authority or by key."""
     try:
-        anchor = verify_chain(parse_x5c(jws.header), trust.anchors(Role.REGISTRAR), at)
+        chain = parse_x5c(jws.header)
+        anchor = verify_chain(chain, trust.anchors(Role.REGISTRAR), at)
+        if trust.given_up((*chain, anchor)):
+            return None
         by_anchor = trust.find_anchor(Role.REGISTRAR, anchor, at)
     except InputError:
         by_anchor = None

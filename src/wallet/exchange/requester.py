@@ -95,7 +95,8 @@ def _by_anchor(
         anchor = verify_chain(request.chain, trust.anchors(Role.RECIPIENT), at)
     except InputError as error:
         return None, ("certificate_expired",) if error.code == "jose.chain_time" else ()
-    return _decided(trust.with_anchor(Role.RECIPIENT, anchor), at), ()
+    given_up = trust.given_up((*request.chain, anchor))
+    return _decided((*given_up, *trust.with_anchor(Role.RECIPIENT, anchor)), at), ()
 
 
 def _decided(entries: tuple[Listed, ...], at: Instant) -> tuple[Standing, Listed] | None:

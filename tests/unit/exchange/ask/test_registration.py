@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from tests.fakes.keys import test_key
 from tests.fakes.service import DAY, HONEST, Edit, FakeService, Lie
 from tests.fakes.shared import vectors
 from wallet.credentials.trust import Trust
+from wallet.credentials.trust_list import KeyState, Role, TrustEntry
 from wallet.errors import InputError
 from wallet.exchange.over_asking import OverAsked, find_over_asked
 from wallet.exchange.presets import build_query, find_preset
@@ -22,7 +24,7 @@ from wallet.exchange.registered_claims import read_registered
 from wallet.exchange.registration import REGISTRATION_TYP, Registration, check_registration
 from wallet.exchange.request import CheckedRequest, check_request
 from wallet.standards.encoding import JsonObject, JsonValue
-from wallet.standards.jose import parse_jws, sign_jws
+from wallet.standards.jose import PublicKey, parse_certificate, parse_jws, sign_jws
 from wallet.standards.openid.dcql import parse_dcql
 
 _SERVICE = FakeService()
@@ -314,3 +316,15 @@ def test_any_members_are_read(members: dict[str, Any]) -> None:
     token = _SERVICE.registration(_QUERY, edit=lambda claims: claims.update(members))
 
     assert _check(token).registration is not None
+
+
+def test_a_registrar_with_a_compromised_key_confirms_nothing() -> None:
+    key = PublicKey.from_certificate(parse_certificate(_SERVICE.registrar_pem.encode()))
+    warning = TrustEntry("x", Role.ISSUER, key=key, state=KeyState.COMPROMISED)
+    warnings = replace(_SERVICE.trust_list(), name="Varningar", entries=(warning,))
+
+    trust = Trust((*_SERVICE.trust().lists, warnings))
+    registration = _check(_SERVICE.registration(_QUERY), trust=trust).registration
+
+    assert registration is not None
+    assert not registration.confirmed

@@ -16,6 +16,7 @@ from wallet.exchange.presets import build_query, find_preset
 from wallet.exchange.request import CheckedRequest, check_request
 from wallet.exchange.requester import Confirmation
 from wallet.standards.encoding import Instant
+from wallet.standards.jose import PublicKey, parse_certificate
 from wallet.standards.jose.authority import make_leaf
 
 _SERVICE = FakeService()
@@ -156,3 +157,14 @@ def test_another_key_of_the_same_organisation_is_the_same_requester() -> None:
 
     assert requester.id == _SERVICE.identifier
     assert requester.key_thumbprint == key.public.thumbprint() != _THUMBPRINT
+
+
+def test_an_authority_whose_key_is_compromised_confirms_nobody() -> None:
+    """Also where a list names the key, and for something else."""
+    key = PublicKey.from_certificate(parse_certificate(_SERVICE.ca_pem.encode()))
+    warning = TrustEntry("x", Role.ISSUER, key=key, state=KeyState.COMPROMISED)
+
+    request = _check(_list(_ANCHOR_ENTRY, warning))
+
+    assert request.requester.confirmed is Confirmation.NOT_CONFIRMED
+    assert "key_withdrawn" in request.warnings
