@@ -84,7 +84,7 @@ def read_did_document(data: bytes, did: str) -> tuple[PublishedKey, ...]:
             method = described.get(method_name(did, entry))
         else:
             name, method = _method(did, entry)
-            if described.get(name, method) != method:
+            if described.setdefault(name, method) != method:
                 raise InputError("identifiers.did_document")
         published = _published(did, method) if method is not None else None
         if published is not None and published.name is not None:

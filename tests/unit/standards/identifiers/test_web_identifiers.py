@@ -240,6 +240,7 @@ def test_a_document_that_moved_says_nothing(found: Any) -> None:
         {"assertionMethod": "#a"},
         {"assertionMethod": [method(OTHER)]},
         {"assertionMethod": [1]},
+        {"verificationMethod": [], "assertionMethod": [method(), method(OTHER)]},
         {"assertionMethod": ["#a"] * (limits.MAX_PUBLISHED_KEYS + 1)},
     ],
 )
