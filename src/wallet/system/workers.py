@@ -26,8 +26,10 @@ _Result = TypeVar("_Result")
 FEW: Final = 8
 """So many things are done in this process: starting others would take longer."""
 
-_BATCH: Final = 8
-"""Things handed to a worker at a time, so that handing over costs less than the work."""
+_FIRST_BATCH: Final = 2
+_BATCH: Final = 32
+"""Things handed to a worker at a time, so that handing over costs less than the work. It begins
+with few and doubles, so that a dozen slow things are shared out too."""
 
 _AHEAD: Final = 4
 """Batches under way for each worker: one it works on, others that wait for it or for their turn."""
@@ -69,8 +71,10 @@ def _through(pool: ProcessPoolExecutor, batches: Iterator[list[Any]], most: int)
 
 
 def _batches(things: Iterator[_Thing]) -> Iterator[list[_Thing]]:
-    while batch := list(islice(things, _BATCH)):
+    size = _FIRST_BATCH
+    while batch := list(islice(things, size)):
         yield batch
+        size = min(2 * size, _BATCH)
 
 
 def _cores() -> int:
