@@ -16,18 +16,18 @@ from wallet.credentials.families.sd_jwt_vc import Credential, read_credential, v
 from wallet.credentials.question import Question
 from wallet.credentials.reasons import Outcome
 from wallet.credentials.recognise import SD_JWT_VC, recognise
-from wallet.credentials.report import Part, Report, Vouching
+from wallet.credentials.report import Report
 from wallet.errors import InputError
 from wallet.exchange.selection import leaves
 from wallet.profile.kinds import kind_of_vct
 from wallet.profile.leaves import ONGOING
 from wallet.profile.partial_date import PartialDate
 from wallet.profile.records import Assertion
-from wallet.standards.encoding import Instant, JsonObject, JsonValue, foreign_text, sha256
+from wallet.standards.encoding import Instant, JsonObject, JsonValue, foreign_text
 from wallet.standards.sd_jwt import parse_issued_sd_jwt
-from wallet.workflows.ports import Item, ItemType, Original
+from wallet.workflows.credential_row import Described, assertion_of, credential_row
+from wallet.workflows.ports import Item, Original
 
-CREDENTIAL_SCHEMA: Final = "credential/1"
 MEDIA_TYPE: Final = "application/dc+sd-jwt"
 OTHER_KIND: Final = "credential"
 """The kind of a credential whose type is none of ours."""
@@ -58,9 +58,8 @@ class CheckedCredential:
 
     @property
     def assertion(self) -> Assertion:
-        """Attested only where a key that somebody in use vouches for signed it."""
-        is_attested = self._part.vouching is Vouching.ATTESTED
-        return Assertion.ATTESTED if is_attested else Assertion.EVIDENCE
+        """See :func:`~wallet.workflows.credential_row.assertion_of`."""
+        return assertion_of(self.report)
 
     @property
     def holder_key(self) -> str | None:
@@ -75,55 +74,30 @@ class CheckedCredential:
         return next((kind for kind in known if kind is not None), OTHER_KIND)
 
     def item(self, item_id: str, *, created: Instant, holder_key_here: bool) -> Item:
-        """The row that lists it, with its document ``credential/1``."""
-        title = self._title()
-        return Item(
-            id=item_id,
-            type=ItemType.CREDENTIAL,
+        """The row that lists it."""
+        described = Described(
+            format=SD_JWT_VC,
             kind=self.kind,
-            title=title,
-            document=self._document(item_id, title, holder_key_here=holder_key_here),
+            types=self.credential.profile.types,
+            title=self._title(),
+            is_bound=self.credential.is_bound,
+            holder_key=self.holder_key,
+            whole=not self.credential.sd_jwt.disclosures,
+            texts=self._texts(),
+            period=self._period(),
+        )
+        return credential_row(
+            item_id,
+            self.data,
+            self.report,
+            described,
             created=created,
-            changed=self.report.at,
-            search_text="\n".join(dict.fromkeys(self._texts())),
+            holder_key_here=holder_key_here,
         )
 
     def original(self, item_id: str, name: str) -> Original:
         """The row that keeps its bytes, with the whole report as the snapshot of its check."""
         return Original(item_id, name, MEDIA_TYPE, self.data, self.report.to_json())
-
-    @property
-    def _part(self) -> Part:
-        return self.report.parts[0]
-
-    def _document(self, item_id: str, title: str, *, holder_key_here: bool) -> JsonObject:
-        profile, report = self.credential.profile, self.report
-        issuer = self._part.issuer
-        issued, expires = self._part.issued, self._part.expires
-        return {
-            "schema": CREDENTIAL_SCHEMA,
-            "id": item_id,
-            "format": SD_JWT_VC,
-            "vct": profile.vct,
-            "types": list(profile.types),
-            "title": title,
-            "issuer": issuer.to_json() if issuer is not None else None,
-            "assertion": str(self.assertion),
-            "issued": issued.rfc3339() if issued is not None else None,
-            "expires": expires.rfc3339() if expires is not None else None,
-            **self._period(),
-            "bound": self.credential.is_bound,
-            "holder_key": self.holder_key,
-            "holder_key_here": holder_key_here,
-            "whole": not self.credential.sd_jwt.disclosures,
-            "sha256": sha256(self.data).hex(),
-            "checked": {
-                "at": report.at.rfc3339(),
-                "outcome": str(report.outcome),
-                "reason": report.decisive.code if report.decisive else None,
-                "vouching": str(self._part.vouching),
-            },
-        }
 
     def _title(self) -> str:
         """What it calls itself, else its type."""

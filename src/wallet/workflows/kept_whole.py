@@ -28,16 +28,17 @@ from wallet.credentials.recognise import (
     recognise,
     recognise_media,
 )
-from wallet.credentials.report import Part, Report, Vouching
+from wallet.credentials.report import Part, Report
 from wallet.errors import InputError
 from wallet.exchange.check import verify_document
 from wallet.exchange.selection import leaves
 from wallet.profile.records import Assertion
-from wallet.standards.encoding import Instant, JsonObject, JsonValue, foreign_text, sha256
+from wallet.standards.encoding import Instant, JsonObject, JsonValue, foreign_text
 from wallet.standards.jose import PublicKey
 from wallet.standards.sd_jwt import parse_issued_sd_jwt
-from wallet.workflows.kept_credential import CREDENTIAL_SCHEMA, OTHER_KIND, not_genuine
-from wallet.workflows.ports import Item, ItemType, Original
+from wallet.workflows.credential_row import Described, assertion_of, credential_row
+from wallet.workflows.kept_credential import OTHER_KIND, not_genuine
+from wallet.workflows.ports import Item, Original
 
 WHOLE_FORMATS: Final = {
     W3C_JSON: "application/vc",
@@ -91,22 +92,29 @@ class CheckedWhole:
 
     @property
     def assertion(self) -> Assertion:
-        """Attested only where a key that somebody in use vouches for signed it."""
-        is_attested = self._part.vouching is Vouching.ATTESTED
-        return Assertion.ATTESTED if is_attested else Assertion.EVIDENCE
+        """See :func:`~wallet.workflows.credential_row.assertion_of`."""
+        return assertion_of(self.report)
 
     def item(self, item_id: str, *, created: Instant, holder_key_here: bool) -> Item:
-        """The row that lists it, with its document ``credential/1``."""
+        """The row that lists it."""
         title = self._title()
-        return Item(
-            id=item_id,
-            type=ItemType.CREDENTIAL,
+        described = Described(
+            format=self.format,
             kind=self.kind,
+            types=(self._part.type or OTHER_KIND,),
             title=title,
-            document=self._document(item_id, title, holder_key_here=holder_key_here),
+            is_bound=self.is_bound,
+            holder_key=self.holder_key,
+            whole=True,
+            texts=(title, *self._texts()),
+        )
+        return credential_row(
+            item_id,
+            self.data,
+            self.report,
+            described,
             created=created,
-            changed=self.report.at,
-            search_text="\n".join(dict.fromkeys((title, *self._texts()))),
+            holder_key_here=holder_key_here,
         )
 
     def original(self, item_id: str, name: str) -> Original:
@@ -117,33 +125,6 @@ class CheckedWhole:
     @property
     def _part(self) -> Part:
         return self.report.parts[0]
-
-    def _document(self, item_id: str, title: str, *, holder_key_here: bool) -> JsonObject:
-        part, report = self._part, self.report
-        type_ = part.type or OTHER_KIND
-        return {
-            "schema": CREDENTIAL_SCHEMA,
-            "id": item_id,
-            "format": self.format,
-            "vct": type_,
-            "types": [type_],
-            "title": title,
-            "issuer": part.issuer.to_json() if part.issuer is not None else None,
-            "assertion": str(self.assertion),
-            "issued": part.issued.rfc3339() if part.issued is not None else None,
-            "expires": part.expires.rfc3339() if part.expires is not None else None,
-            "bound": self.is_bound,
-            "holder_key": self.holder_key,
-            "holder_key_here": holder_key_here,
-            "whole": True,
-            "sha256": sha256(self.data).hex(),
-            "checked": {
-                "at": report.at.rfc3339(),
-                "outcome": str(report.outcome),
-                "reason": report.decisive.code if report.decisive else None,
-                "vouching": str(part.vouching),
-            },
-        }
 
     def _title(self) -> str:
         """What it calls itself, else its type."""

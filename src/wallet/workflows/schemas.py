@@ -10,10 +10,10 @@ from wallet.credentials.recognise import SD_JWT_VC
 from wallet.credentials.report import Vouching
 from wallet.credentials.schemas import TEXT, Schema, array_of, document_schema, object_schema
 from wallet.profile.partial_date import PARTIAL_DATE_PATTERN
+from wallet.workflows.credential_row import CREDENTIAL_SCHEMA
 from wallet.workflows.evidence import FILE_SCHEMA, NOT_CHECKED
 from wallet.workflows.hold import ITEM_SCHEMA
 from wallet.workflows.imports import IMPORT_REPORT_SCHEMA, ImportFormat
-from wallet.workflows.kept_credential import CREDENTIAL_SCHEMA
 from wallet.workflows.kept_whole import WHOLE_FORMATS
 from wallet.workflows.ports import ItemType
 

@@ -120,11 +120,6 @@ def private_scalar(key: SigningKey) -> bytes:
     return key.private_bytes_raw()
 
 
-def compressed_point(key: ec.EllipticCurvePublicKey) -> bytes:
-    """The point as SEC 1 compresses it."""
-    return key.public_bytes(Encoding.X962, PublicFormat.CompressedPoint)
-
-
 def verify(key: VerifyingKey, algorithm: Algorithm, data: bytes, signature: bytes) -> None:
     """Returns when the signature holds; the caller has matched key and algorithm."""
     try:
