@@ -18,6 +18,9 @@ from wallet.profile.records import Assertion
 from wallet.profile.wishes import build_wishes
 from wallet.standards.encoding import compact_json
 
+WORK = "/work"
+"""The section of work in a JSON Resume, as RFC 6901 points to it."""
+
 PERSON = {
     "given-name": "Alva",
     "family-name": "Exempel",
@@ -76,7 +79,7 @@ def test_what_goes_on_has_a_beginning_and_no_end() -> None:
     exported = export_json_resume(Held((record(texts={"title": "Kock", "from": "2024"}),)), at=NOW)
     assert exported.document["work"] == [{"position": "Kock", "startDate": "2024"}]
     places = {row.place.field: row.leaf for row in exported.report.taken}
-    assert places["to"] == places["from"] == "/work/0/startDate"
+    assert places["to"] == places["from"] == f"{WORK}/0/startDate"
 
 
 def test_a_job_called_ongoing_keeps_its_title() -> None:

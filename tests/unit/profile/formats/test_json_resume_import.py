@@ -19,6 +19,9 @@ from wallet.profile.identity import build_identity
 from wallet.profile.kinds import Kind
 from wallet.profile.records import Assertion
 
+WORK = "/work"
+"""The section of work in a JSON Resume, as RFC 6901 points to it."""
+
 CASES = ["certificates", "education", "languages", "skills", "work"]
 
 
@@ -60,8 +63,8 @@ def test_a_job_becomes_a_self_stated_record() -> None:
     }
     assert imported.report.left == ()
     taken = {row.leaf: row.place for row in imported.report.taken}
-    assert taken["/work/0/name"] == Place(record.id, "employer")
-    assert taken["/work/0/highlights/1"] == Place(record.id, "duties")
+    assert taken[f"{WORK}/0/name"] == Place(record.id, "employer")
+    assert taken[f"{WORK}/0/highlights/1"] == Place(record.id, "duties")
 
 
 def test_an_education_a_skill_and_a_language_become_records() -> None:
@@ -172,7 +175,7 @@ def test_a_period_says_what_the_file_says_or_nothing(
 ) -> None:
     imported = read({"work": [{"position": "Kock", **dates}]})
     assert imported.records[0].claims() == {"title": "Kock", **claims}
-    assert left(imported) == {f"/work/0/{name}Date": reason for name, reason in reasons.items()}
+    assert left(imported) == {f"{WORK}/0/{name}Date": reason for name, reason in reasons.items()}
 
 
 def test_markup_is_removed_and_that_is_noted() -> None:
@@ -195,13 +198,13 @@ def test_text_that_ends_in_dots_was_not_cut() -> None:
 def test_two_harmless_halves_of_a_tag_are_not_put_together() -> None:
     imported = read({"work": [{"position": "Kock", "summary": "a <b", "highlights": ["> c", "d"]}]})
     assert imported.records[0].claims() == {"title": "Kock", "duties": "a <b\nd"}
-    assert left(imported) == {"/work/0/highlights/0": "does-not-fit"}
+    assert left(imported) == {f"{WORK}/0/highlights/0": "does-not-fit"}
 
 
 def test_duties_that_do_not_fit_together_are_left_one_by_one() -> None:
     job = {"position": "Kock", "summary": "x" * 7000, "highlights": ["y" * 2000, "z"]}
     imported = read({"work": [job]})
-    assert left(imported) == {"/work/0/highlights/0": "too-much"}
+    assert left(imported) == {f"{WORK}/0/highlights/0": "too-much"}
     assert str(imported.records[0].claims()["duties"]).endswith("x\nz")
 
 
@@ -214,7 +217,7 @@ def test_a_list_takes_a_hundred_and_leaves_the_rest() -> None:
 def test_an_entry_that_says_nothing_it_could_be_named_by_is_left() -> None:
     imported = read({"work": [{"startDate": "2019", "summary": "Diskade"}]})
     assert imported.records == ()
-    assert left(imported) == {"/work/0/startDate": "unnamed", "/work/0/summary": "unnamed"}
+    assert left(imported) == {f"{WORK}/0/startDate": "unnamed", f"{WORK}/0/summary": "unnamed"}
 
 
 @pytest.mark.parametrize(
@@ -224,7 +227,7 @@ def test_an_entry_that_says_nothing_it_could_be_named_by_is_left() -> None:
         ({"meta": {"version": "v1"}}, "/meta/version", Reason.ABOUT_FILE),
         ({"references": [{"name": "Bo"}]}, "/references/0/name", Reason.OTHER_PERSON),
         ({"volunteer": [{"position": "Tränare"}]}, "/volunteer/0/position", Reason.NO_KIND),
-        ({"work": [{"url": "https://x.example"}]}, "/work/0/url", Reason.NO_FIELD),
+        ({"work": [{"url": "https://x.example"}]}, f"{WORK}/0/url", Reason.NO_FIELD),
         ({"work": [], "x/y~z": [{}]}, "/x~1y~0z/0", Reason.NO_FIELD),
         ({"basics": {"profiles": [{"url": "x"}]}}, "/basics/profiles/0/url", Reason.NO_FIELD),
         ({"basics": {"location": {"region": "AC"}}}, "/basics/location/region", Reason.NO_FIELD),
@@ -235,16 +238,16 @@ def test_an_entry_that_says_nothing_it_could_be_named_by_is_left() -> None:
         ({"work": []}, "/work", Reason.EMPTY),
         ({"work": None}, "/work", Reason.EMPTY),
         ({"work": {}}, "/work", Reason.EMPTY),
-        ({"work": {"name": "x"}}, "/work/name", Reason.WRONG_TYPE),
-        ({"work": ["Kock"]}, "/work/0", Reason.WRONG_TYPE),
-        ({"work": [[]]}, "/work/0", Reason.EMPTY),
-        ({"work": [{"position": 7}]}, "/work/0/position", Reason.WRONG_TYPE),
-        ({"work": [{"position": {"a": {"b": 1}}}]}, "/work/0/position/a/b", Reason.WRONG_TYPE),
-        ({"work": [{"position": "<br>"}]}, "/work/0/position", Reason.EMPTY),
-        ({"work": [{"highlights": "x"}]}, "/work/0/highlights", Reason.WRONG_TYPE),
-        ({"work": [{"highlights": []}]}, "/work/0/highlights", Reason.EMPTY),
-        ({"work": [{"highlights": [None]}]}, "/work/0/highlights/0", Reason.EMPTY),
-        ({"work": [{"highlights": [{"x": 1}]}]}, "/work/0/highlights/0/x", Reason.WRONG_TYPE),
+        ({"work": {"name": "x"}}, f"{WORK}/name", Reason.WRONG_TYPE),
+        ({"work": ["Kock"]}, f"{WORK}/0", Reason.WRONG_TYPE),
+        ({"work": [[]]}, f"{WORK}/0", Reason.EMPTY),
+        ({"work": [{"position": 7}]}, f"{WORK}/0/position", Reason.WRONG_TYPE),
+        ({"work": [{"position": {"a": {"b": 1}}}]}, f"{WORK}/0/position/a/b", Reason.WRONG_TYPE),
+        ({"work": [{"position": "<br>"}]}, f"{WORK}/0/position", Reason.EMPTY),
+        ({"work": [{"highlights": "x"}]}, f"{WORK}/0/highlights", Reason.WRONG_TYPE),
+        ({"work": [{"highlights": []}]}, f"{WORK}/0/highlights", Reason.EMPTY),
+        ({"work": [{"highlights": [None]}]}, f"{WORK}/0/highlights/0", Reason.EMPTY),
+        ({"work": [{"highlights": [{"x": 1}]}]}, f"{WORK}/0/highlights/0/x", Reason.WRONG_TYPE),
     ],
 )
 def test_what_has_no_place_is_left_with_the_reason(
